@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+/** The browser tests: a real Chromium through playwright-core. Run after `npm run build`. */
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  test: {
+    include: ['test/browser/**/*.spec.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    fileParallelism: false,
+    pool: 'forks',
+  },
+})
