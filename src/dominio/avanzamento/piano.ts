@@ -1,7 +1,7 @@
 import type { Scheda } from '../scheda/scheda.ts'
 import type { Centesimi } from '../valori/centesimi.ts'
 import { aggiungi, creaSomma, type Somma, toAvanzamento, unisci } from './aggrega.ts'
-import { type Avanzamento, computeAvanzamento } from './avanzamento.ts'
+import { type Avanzamento, computeAvanzamento, type FasePesata } from './avanzamento.ts'
 import type { Intervallo } from './intervallo.ts'
 
 /** What a plan tree must offer to be rolled up: its children and the cards that hang on it directly. */
@@ -16,8 +16,13 @@ export interface LetturaScheda<S> {
   readonly peso?: (scheda: S) => Centesimi | null
 }
 
+/** The least a card must carry for the default reading. */
+export interface ConFasi {
+  readonly fasi: readonly FasePesata[]
+}
+
 /** The default reading of a card: progress from its phases, every objective weighing the same. */
-export const DALLE_FASI: LetturaScheda<Pick<Scheda, 'fasi'>> = {
+export const DALLE_FASI: LetturaScheda<ConFasi> = {
   avanzamento: (scheda) => computeAvanzamento(scheda.fasi),
 }
 
@@ -35,20 +40,20 @@ export interface AvanzamentoNodo<N> {
  * (not the mean of its children's means, which would let a programme with one card weigh as much as one with ten).
  * Each node is rounded once. A node without objectives is unknown ('senza-obiettivi') and weighs nothing above.
  */
-export const computeAvanzamentoPiano = <N extends NodoConSchede<S>, S extends Pick<Scheda, 'fasi'> = Scheda>(
-  radice: N,
+export const computeAvanzamentoPiano = <N, S extends ConFasi = Scheda>(
+  radice: N & NodoConSchede<S>,
   lettura: LetturaScheda<S> = DALLE_FASI,
 ): AvanzamentoNodo<N> => sommaNodo(radice, lettura).esito
 
-const sommaNodo = <N extends NodoConSchede<S>, S>(
-  nodo: N,
+const sommaNodo = <N, S>(
+  nodo: N & NodoConSchede<S>,
   lettura: LetturaScheda<S>,
 ): { readonly somma: Somma; readonly esito: AvanzamentoNodo<N> } => {
   const somma = creaSomma()
   for (const scheda of nodo.schede) aggiungi(somma, lettura.avanzamento(scheda), lettura.peso?.(scheda))
   const figli: AvanzamentoNodo<N>[] = []
   for (const figlio of nodo.figli) {
-    const sotto = sommaNodo(figlio as N, lettura)
+    const sotto = sommaNodo(figlio as N & NodoConSchede<S>, lettura)
     unisci(somma, sotto.somma)
     figli.push(sotto.esito)
   }

@@ -1,7 +1,7 @@
 import type { Scheda } from '../scheda/scheda.ts'
 import { aggiungi, creaSomma, type Somma, toAvanzamento } from './aggrega.ts'
 import type { Avanzamento } from './avanzamento.ts'
-import { DALLE_FASI, type LetturaScheda } from './piano.ts'
+import { type ConFasi, DALLE_FASI, type LetturaScheda } from './piano.ts'
 
 /** The progress of the cards that share a key; `chiave` null gathers the cards that have none. */
 export interface GruppoAvanzamento<K> {
@@ -23,7 +23,7 @@ export const CHIAVI = {
  * Roll-up by any key: one group a key, in order of first appearance, cards without the key together under null
  * (never left out: the groups always add up to all the cards). Same mean as a node of the plan.
  */
-export const raggruppaAvanzamento = <S extends Pick<Scheda, 'fasi'>, K extends string | number>(
+export const raggruppaAvanzamento = <S extends ConFasi, K extends string | number>(
   schede: readonly S[],
   chiave: (scheda: S) => K | null,
   lettura: LetturaScheda<S> = DALLE_FASI,
