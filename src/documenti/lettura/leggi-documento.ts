@@ -1,0 +1,158 @@
+import type { Fase, Indicatore, Scheda, StatoDiAttuazione } from '../../dominio/scheda/scheda.ts'
+import { type DataIso, readData } from '../../dominio/valori/data.ts'
+import type { EsitoLettura, Frontespizio } from './esito.ts'
+import { readFrontespizio } from './frontespizio.ts'
+import { unisciNarrativa } from './normalizza.ts'
+import { toPagine } from './pagine.ts'
+import { raccogliSchede, type SchedaGrezza } from './raccogli.ts'
+import type { Documento, Riga } from './righe.ts'
+import { readTestoSchede } from './schede-testo.ts'
+import { createSegnalatore, dove, estratto, type Segnalatore } from './segnala.ts'
+import { type Sezioni, type StatoGrezzo, toSezioni } from './sezioni.ts'
+
+/** A card with its pages told apart, ready for one of the two ways of reading its tables. */
+export interface SchedaAperta {
+  readonly grezza: SchedaGrezza
+  readonly sezioni: Sezioni
+}
+/** What a way of reading gives for each card. */
+export interface SchedaLetta
+  extends Pick<
+    Scheda,
+    'descrizione' | 'areaTematica' | 'assessorato' | 'direzione' | 'direttore' | 'centro' | 'responsabile'
+  > {
+  readonly fasi: readonly Fase[]
+  readonly indicatori: readonly Indicatore[]
+}
+
+const CERCATO =
+  'Si cercavano il titolo "SCHEDA PEG …", le intestazioni "OBIETTIVO DI PEG · Area Tematica · Assessorato" e un codice di obiettivo come 2021_S08_20'
+
+/** The one reader: from lines with positions to cards and findings. Never throws on the content of a document. */
+export const readDocumento = (doc: Documento, iniziali: EsitoLettura['segnalazioni'] = []): EsitoLettura => {
+  const segnala = createSegnalatore()
+  for (const s of iniziali) segnala.add(s.gravita, s.motivo, s.messaggio, s)
+  const { titolo, copertina, pagine } = toPagine(doc)
+  const front = readFrontespizio(copertina, titolo)
+  const vuoto = !doc.righe.some((r) => r.testo !== '')
+  if (pagine.length === 0) {
+    segnala.add(
+      'errore',
+      vuoto ? 'documento-vuoto' : 'non-stampa',
+      vuoto
+        ? `Il documento è vuoto: non contiene testo. ${CERCATO}. Controllare di aver scelto il file giusto.`
+        : `Il documento non è una stampa delle schede PEG. ${CERCATO}: nessuna pagina li contiene. Controllare di aver scelto il file giusto.`,
+    )
+    return {
+      formato: doc.formato,
+      pagine: vuoto ? 0 : Math.max(doc.pagine, 1),
+      frontespizio: { ...front, ente: null, al: null },
+      schede: [],
+      segnalazioni: segnala.list(),
+    }
+  }
+  const aperte = raccogliSchede(pagine, segnala).map((grezza) => ({
+    grezza,
+    sezioni: toSezioni(grezza.corpo),
+  }))
+  segnalaCopertina(front, segnala)
+  const lette = readTestoSchede(aperte, front, segnala)
+  const schede = aperte.map((a, i) => toScheda(a, lette[i] as SchedaLetta, front, segnala))
+  const ente = piuFrequente(pagine.map((p) => p.ente))
+  const al = piuFrequente(schede.flatMap((s) => s.statoDiAttuazione.map((st) => st.al)))
+  if (schede.length === 0)
+    segnala.add(
+      'errore',
+      'nessuna-scheda',
+      `Nel documento ci sono pagine di schede PEG ma nessun codice di obiettivo leggibile. ${CERCATO}.`,
+    )
+  return {
+    formato: doc.formato,
+    pagine: Math.max(doc.pagine, pagine.at(-1)?.numero ?? 0),
+    frontespizio: { ...front, ente, al },
+    schede,
+    segnalazioni: segnala.list(),
+  }
+}
+
+const segnalaCopertina = (front: Omit<Frontespizio, 'ente' | 'al'>, segnala: Segnalatore): void => {
+  if (front.vista === null)
+    segnala.add(
+      'dubbio',
+      'vista-mancante',
+      'Sulla copertina manca la riga "Vista" con il suo codice (per esempio DUP_2021_2023): indicarla prima di importare.',
+      { pagina: 1, campo: 'vista' },
+    )
+  if (front.centro === null)
+    segnala.add(
+      'nota',
+      'centro-stampa-mancante',
+      'Sulla copertina manca il codice del centro di responsabilità: le schede restano senza centro di stampa.',
+      { pagina: 1, campo: 'centroStampa' },
+    )
+}
+
+const toScheda = (
+  { grezza, sezioni }: SchedaAperta,
+  letta: SchedaLetta,
+  front: Omit<Frontespizio, 'ente' | 'al'>,
+  segnala: Segnalatore,
+): Scheda => {
+  for (const r of sezioni.sparse)
+    segnala.add(
+      'dubbio',
+      'testo-non-attribuito',
+      `Scheda ${grezza.codice}, ${dove(r)}: il testo "${estratto(r.testo)}" non sta in nessuna sezione riconosciuta e non è stato letto.`,
+      { ...r, scheda: grezza.codice },
+    )
+  return {
+    codice: grezza.codice,
+    vista: front.vista?.codice ?? '',
+    descrizione: letta.descrizione,
+    tipo: sezioni.tipo,
+    areaTematica: letta.areaTematica,
+    assessorato: letta.assessorato,
+    direzione: letta.direzione,
+    direttore: letta.direttore,
+    centro: letta.centro,
+    responsabile: letta.responsabile,
+    centroStampa: front.centro?.codice ?? null,
+    collegamenti: sezioni.collegamenti,
+    statoDiAttuazione: sezioni.stati.flatMap((s) => toStato(s, grezza.codice, segnala)),
+    fasi: letta.fasi,
+    indicatori: letta.indicatori,
+    origine: { pagina: grezza.prima.pagina, riga: grezza.prima.riga },
+  }
+}
+
+const toStato = (s: StatoGrezzo, codice: string, segnala: Segnalatore): StatoDiAttuazione[] => {
+  const testo = unisciNarrativa(s.righe)
+  if (testo === null) return []
+  const al = toGiorno(s.quando, codice)
+  if (al === null) {
+    segnala.add(
+      'dubbio',
+      'data-stato-incerta',
+      `Scheda ${codice}, ${dove(s.titolo)}: la data dello stato di attuazione ("${estratto(s.titolo.testo)}") non è leggibile e il testo non è stato attribuito. Correggere la data nell'intestazione.`,
+      { ...s.titolo, scheda: codice, campo: 'statoDiAttuazione' },
+    )
+    return []
+  }
+  return [{ al, testo }]
+}
+
+/** "AL 31 DICEMBRE" has no year: it is the year of the objective's code. */
+const toGiorno = (quando: StatoGrezzo['quando'], codice: string): DataIso | null => {
+  const anno = quando?.anno ?? Number(/^(\d{4})_/.exec(codice)?.[1] ?? Number.NaN)
+  if (!quando || Number.isNaN(anno)) return null
+  const due = (n: number) => String(n).padStart(2, '0')
+  return readData(`${due(quando.giorno ?? 31)}/${due(quando.mese ?? 12)}/${anno}`)
+}
+
+const piuFrequente = (valori: readonly (string | null)[]): string | null => {
+  const conteggio = new Map<string, number>()
+  for (const v of valori) if (v !== null) conteggio.set(v, (conteggio.get(v) ?? 0) + 1)
+  return [...conteggio].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+}
+
+export type { Riga }

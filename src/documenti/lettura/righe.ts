@@ -1,0 +1,64 @@
+/**
+ * The reader's only raw material: lines with positions. A source (plain text, aligned text, PDF) makes them;
+ * everything after reads them without knowing where they came from.
+ */
+
+/** A run of text: `x` and `larghezza` in the source's own unit (points of a PDF, characters of aligned text). */
+export interface Pezzo {
+  readonly x: number
+  readonly larghezza: number
+  readonly testo: string
+}
+
+/** A printed line. `pagina` and `riga` count from 1; `y` grows downwards and is null when the source has none. */
+export interface Riga {
+  readonly pagina: number
+  readonly riga: number
+  readonly y: number | null
+  readonly pezzi: readonly Pezzo[]
+  /** The whole line, runs joined by one space, no space at the ends; empty on a blank line. */
+  readonly testo: string
+}
+
+/** What a source gives. With `colonne` the positions are certain; without, only the order of the text is. */
+export interface Documento {
+  readonly formato: 'testo' | 'pdf'
+  readonly colonne: boolean
+  readonly pagine: number
+  readonly righe: readonly Riga[]
+}
+
+export const isVuota = (r: Riga): boolean => r.testo === ''
+
+/** The same line on another page (text learns its page numbers only after the headers are found). */
+export const conPagina = (r: Riga, pagina: number): Riga => ({ ...r, pagina })
+
+/** A group of lines with no blank line inside. `dopoSalto`: a page ends right before it. */
+export interface Blocco {
+  readonly righe: readonly Riga[]
+  readonly dopoSalto: boolean
+}
+
+/** Cuts lines into blocks at blank lines and at page ends. */
+export const toBlocchi = (righe: readonly Riga[]): Blocco[] => {
+  const blocchi: Blocco[] = []
+  let aperto: Riga[] = []
+  let dopoSalto = false
+  let pagina = righe[0]?.pagina ?? 0
+  const chiudi = () => {
+    if (aperto.length > 0) blocchi.push({ righe: aperto, dopoSalto })
+    if (aperto.length > 0) dopoSalto = false
+    aperto = []
+  }
+  for (const r of righe) {
+    if (r.pagina !== pagina) {
+      chiudi()
+      pagina = r.pagina
+      dopoSalto = blocchi.length > 0
+    }
+    if (isVuota(r)) chiudi()
+    else aperto.push(r)
+  }
+  chiudi()
+  return blocchi
+}
