@@ -1,0 +1,165 @@
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import type { Motore } from '../schema/crea.ts'
+import type { Tabelle, Tx } from '../schema/tabelle.ts'
+
+/** What a list of cards may be narrowed by; an absent filter narrows nothing. */
+export interface FiltroElenco {
+  readonly vista?: string
+  /** Normalised words (`toParole`): a card has them all, anywhere in its text. */
+  readonly parole?: readonly string[]
+  /** The centre's printed name, or codes of covers (a chart unit with its descendants). */
+  readonly centro?: { readonly nome: string; readonly codici: readonly string[] }
+  readonly responsabile?: string
+  readonly assessorato?: string
+  readonly areaTematica?: string
+}
+
+/** A row of the list. */
+export interface RigaElenco {
+  readonly schedaId: number
+  readonly vista: string
+  readonly codice: string
+}
+
+/** How many cards have one combination of the values that filters offer. */
+export interface Combinazione {
+  readonly vista: string
+  readonly centro: string | null
+  readonly centroStampa: string | null
+  readonly responsabile: string | null
+  readonly assessorato: string | null
+  readonly areaTematica: string | null
+  readonly quante: number
+}
+
+type E = ExpressionBuilder<Tabelle, 'scheda'>
+
+/** Both engines find a text inside another without patterns: no character of a search has a meaning of its own. */
+const contiene = (motore: Motore, parola: string): Expression<SqlBool> =>
+  motore === 'postgres'
+    ? sql<SqlBool>`strpos(scheda_testo.testo, ${parola}) > 0`
+    : sql<SqlBool>`instr(scheda_testo.testo, ${parola}) > 0`
+
+const haParole = (e: E, motore: Motore, parole: readonly string[]): Expression<SqlBool> =>
+  e.exists(
+    e
+      .selectFrom('scheda_testo')
+      .select(sql<number>`1`.as('uno'))
+      .whereRef('scheda_testo.ente_id', '=', 'scheda.ente_id')
+      .whereRef('scheda_testo.scheda_id', '=', 'scheda.scheda_id')
+      .where((t) => t.and(parole.map((p) => contiene(motore, p)))),
+  )
+
+const condizioni = (e: E, motore: Motore, enteId: number, f: FiltroElenco): Expression<SqlBool> => {
+  const tutte: Expression<SqlBool>[] = [e('scheda.ente_id', '=', enteId)]
+  if (f.vista !== undefined) tutte.push(e('scheda.vista', '=', f.vista))
+  if (f.responsabile !== undefined) tutte.push(e('scheda.responsabile', '=', f.responsabile))
+  if (f.assessorato !== undefined) tutte.push(e('scheda.assessorato', '=', f.assessorato))
+  if (f.areaTematica !== undefined) tutte.push(e('scheda.area_tematica', '=', f.areaTematica))
+  if (f.centro !== undefined) {
+    const perNome = e('scheda.centro', '=', f.centro.nome)
+    tutte.push(
+      f.centro.codici.length === 0
+        ? perNome
+        : e.or([perNome, e('scheda.centro_stampa', 'in', [...f.centro.codici])]),
+    )
+  }
+  if (f.parole !== undefined && f.parole.length > 0) tutte.push(haParole(e, motore, f.parole))
+  return e.and(tutte)
+}
+
+/** One page of the list, in plan order (most recent view first). `salta` and `quante` count rows. */
+export const listRighe = async (
+  tx: Tx,
+  motore: Motore,
+  enteId: number,
+  filtro: FiltroElenco,
+  { salta, quante }: { readonly salta: number; readonly quante: number },
+): Promise<RigaElenco[]> =>
+  (
+    await tx
+      .selectFrom('scheda')
+      .select(['scheda_id', 'vista', 'codice'])
+      .where((e) => condizioni(e, motore, enteId, filtro))
+      .orderBy('vista', 'desc')
+      .orderBy('ordine')
+      .orderBy('codice')
+      .limit(quante)
+      .offset(salta)
+      .execute()
+  ).map((r) => ({ schedaId: r.scheda_id, vista: r.vista, codice: r.codice }))
+
+/**
+ * How many cards hold each combination of the values that filters offer, among those with the searched words (every
+ * other filter is left out): from it come the total and the counts beside each choice.
+ */
+export const listCombinazioni = async (
+  tx: Tx,
+  motore: Motore,
+  enteId: number,
+  parole: readonly string[],
+): Promise<Combinazione[]> => {
+  const colonne = [
+    'scheda.vista',
+    'scheda.centro',
+    'scheda.centro_stampa',
+    'scheda.responsabile',
+    'scheda.assessorato',
+    'scheda.area_tematica',
+  ] as const
+  const righe = await tx
+    .selectFrom('scheda')
+    .select(colonne)
+    .select((e) => e.fn.countAll<number>().as('quante'))
+    .where((e) => condizioni(e, motore, enteId, { parole }))
+    .groupBy(colonne)
+    .execute()
+  return righe.map((r) => ({
+    vista: r.vista,
+    centro: r.centro,
+    centroStampa: r.centro_stampa,
+    responsabile: r.responsabile,
+    assessorato: r.assessorato,
+    areaTematica: r.area_tematica,
+    quante: r.quante,
+  }))
+}
+
+/** How many cards, phases and indicators each view holds. */
+export const countPerVista = async (
+  tx: Tx,
+  enteId: number,
+): Promise<
+  ReadonlyMap<string, { readonly schede: number; readonly fasi: number; readonly indicatori: number }>
+> => {
+  const conta = async (tabella: 'fase' | 'indicatore'): Promise<Map<string, number>> => {
+    const righe = await tx
+      .selectFrom(tabella)
+      .innerJoin('scheda', (j) =>
+        j
+          .onRef('scheda.ente_id', '=', `${tabella}.ente_id`)
+          .onRef('scheda.scheda_id', '=', `${tabella}.scheda_id`),
+      )
+      .select('scheda.vista')
+      .select((e) => e.fn.countAll<number>().as('quante'))
+      .where(`${tabella}.ente_id`, '=', enteId)
+      .groupBy('scheda.vista')
+      .execute()
+    return new Map(righe.map((r) => [r.vista, r.quante]))
+  }
+  const schede = await tx
+    .selectFrom('scheda')
+    .select('vista')
+    .select((e) => e.fn.countAll<number>().as('quante'))
+    .where('ente_id', '=', enteId)
+    .groupBy('vista')
+    .execute()
+  const fasi = await conta('fase')
+  const indicatori = await conta('indicatore')
+  return new Map(
+    schede.map((r) => [
+      r.vista,
+      { schede: r.quante, fasi: fasi.get(r.vista) ?? 0, indicatori: indicatori.get(r.vista) ?? 0 },
+    ]),
+  )
+}

@@ -1,0 +1,22 @@
+import type { Kysely } from 'kysely'
+import { createTabelle, type Motore } from './crea.ts'
+import type { Schema } from './descrizione.ts'
+import { SCHEMA_1 } from './schema-1.ts'
+
+/** One step forward of the store. `schema` is the whole schema expected once it has been applied. */
+export interface Versione {
+  readonly versione: number
+  readonly nome: string
+  readonly schema: Schema
+  readonly applica: (db: Kysely<never>, motore: Motore) => Promise<void>
+}
+
+/** Every version from the first; numbers have no gaps. There is no way back: the backup taken before is the way back. */
+export const VERSIONI: readonly Versione[] = [
+  {
+    versione: 1,
+    nome: 'ente, piano, schede, importazioni',
+    schema: SCHEMA_1,
+    applica: (db, motore) => createTabelle(db, SCHEMA_1, motore),
+  },
+]

@@ -1,0 +1,102 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { setTimeout as pausa } from 'node:timers/promises'
+import { Kysely, sql } from 'kysely'
+import type { Archivio } from '../archivio.ts'
+import { createArchivio } from '../crea-archivio.ts'
+import { readSchemaSqlite } from '../schema/introspezione-sqlite.ts'
+import { migra } from '../schema/migra.ts'
+import type { Db } from '../schema/tabelle.ts'
+import type { Versione } from '../schema/versioni.ts'
+import { createDialettoSqlite } from './dialetto.ts'
+import { nonScrivibile, toErroreSqlite } from './errori.ts'
+
+export const NOME_FILE = 'obiettivo.db'
+/** How long a query waits for another process that is writing. */
+const ATTESA_MS = 10_000
+/** Kept in the file's header: it says whose file this is. "OBCO". */
+const NOSTRO = 0x4f42434f
+
+/** Opens (creating it when the folder has none) the SQLite store of a folder, migrated to the last version. */
+export const openSqlite = async (
+  cartella: string,
+  adesso: string,
+  versioni: readonly Versione[],
+): Promise<Archivio> => {
+  const file = join(cartella, NOME_FILE)
+  try {
+    mkdirSync(cartella, { recursive: true })
+  } catch {
+    throw nonScrivibile(cartella)
+  }
+  let database: DatabaseSync | undefined
+  try {
+    database = new DatabaseSync(file, { timeout: ATTESA_MS, enableForeignKeyConstraints: true })
+    await prepara(database)
+    const db = new Kysely<never>({ dialect: createDialettoSqlite(database) })
+    const migrazione = await migra(
+      {
+        db,
+        motore: 'sqlite',
+        dove: file,
+        readSchema: readSchemaSqlite,
+        lock: async () => {},
+        backup: (versione) => backup(db, cartella, versione, adesso),
+        verifica: readProblemi,
+      },
+      versioni,
+      adesso,
+    )
+    database.exec(`pragma application_id = ${NOSTRO}`)
+    return createArchivio({
+      db: db as unknown as Db,
+      motore: 'sqlite',
+      dove: file,
+      migrazione,
+      toErrore: (errore) => toErroreSqlite(errore, file),
+    })
+  } catch (errore) {
+    if (database?.isOpen) database.close()
+    throw toErroreSqlite(errore, file) ?? errore
+  }
+}
+
+/**
+ * A commit survives a crash (WAL and FULL). Switching a new file to WAL needs it alone for an instant and does not
+ * wait for the busy timeout, so two programs that open the same new folder at once try a few times.
+ */
+const prepara = async (database: DatabaseSync): Promise<void> => {
+  for (let tentativo = 1; ; tentativo++)
+    try {
+      database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
+      return
+    } catch (errore) {
+      if ((errore as { errcode?: number }).errcode !== 5 || tentativo === 50) throw errore
+      await pausa(20)
+    }
+}
+
+/** A whole, compact copy beside the file, named by version and moment; it is never removed by the program. */
+const backup = async (
+  db: Kysely<never>,
+  cartella: string,
+  versione: number,
+  adesso: string,
+): Promise<string> => {
+  const momento = adesso.replace(/[-:]/g, '').replace(/\.\d+/, '')
+  const copia = join(cartella, `obiettivo-schema${versione}-${momento}-${process.pid}.db`)
+  await sql`vacuum into ${copia}`.execute(db)
+  return copia
+}
+
+const readProblemi = async (db: Kysely<never>): Promise<string[]> => {
+  const integrita = await sql<{ integrity_check: string }>`pragma integrity_check(5)`.execute(db)
+  const orfani = await sql<{ table: string }>`select distinct "table" from pragma_foreign_key_check`.execute(
+    db,
+  )
+  return [
+    ...integrita.rows.map((r) => r.integrity_check).filter((r) => r !== 'ok'),
+    ...orfani.rows.map((r) => `nella tabella "${r.table}" ci sono righe che rimandano a righe mancanti`),
+  ]
+}
