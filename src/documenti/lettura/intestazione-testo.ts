@@ -68,6 +68,13 @@ export const imparaTestate = (grezze: readonly IntestazioneGrezza[]): Conoscenza
   for (const g of grezze) {
     if (g.alto.length < 2) continue
     const primo = spazi((g.alto[0] ?? []).join(' '))
+    const p = parole(primo)
+    const maiuscole = contaMaiuscole(p)
+    // Capitals that turn into small letters are already two columns: only the first is learnt.
+    if (maiuscole > 1 && maiuscole < p.length) {
+      conta(aree, p.slice(0, maiuscole).join(' '))
+      continue
+    }
     conta(aree, primo)
     conta(assessorati, spazi(g.alto.slice(1).flat().join(' ')))
   }
@@ -141,8 +148,8 @@ const splitAreaAssessorato = (
       isInizioDelTitolo(area, titolo) &&
       !isInizioDelTitolo(p.slice(0, k + 1).join(' '), titolo)
     )
-      punti += 4
-    if (k === maiuscole && k < p.length) punti += 3
+      punti += 5
+    if (k === maiuscole && k > 1 && k < p.length) punti += 4
     const taglio = tagli.get(k)
     if (taglio === 'blocco') punti += 2
     else if (taglio === 'riga') punti += 1
@@ -173,7 +180,6 @@ const findTagli = (alto: readonly (readonly string[])[]): Map<number, 'riga' | '
 const contaMaiuscole = (p: readonly string[]): number => {
   let k = 0
   while (k < p.length && !/\p{Ll}/u.test(p[k] as string)) k += 1
-  // A dash or a single capital right before belongs to the words after ("A scuola").
   return k
 }
 

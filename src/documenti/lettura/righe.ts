@@ -26,6 +26,8 @@ export interface Documento {
   readonly colonne: boolean
   readonly pagine: number
   readonly righe: readonly Riga[]
+  /** The size of the type in the unit of `x`: what "close" and "far" are measured with. */
+  readonly corpo: number
 }
 
 export const isVuota = (r: Riga): boolean => r.testo === ''

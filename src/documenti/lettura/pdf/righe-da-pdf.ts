@@ -1,0 +1,55 @@
+import type { Documento, Pezzo, Riga } from '../righe.ts'
+import type { PaginaPdf } from './contratto.ts'
+import { toParole } from './parole.ts'
+
+/** A word with its baseline and the height of its type. */
+export interface Parola extends Pezzo {
+  readonly y: number
+  readonly corpo: number
+}
+
+/** Lines of a PDF: words of one baseline, left to right. Page numbers at a page's foot are no lines. */
+export const toDocumentoPdf = (pagine: readonly PaginaPdf[]): Documento => {
+  const righe: Riga[] = []
+  const corpi: number[] = []
+  pagine.forEach((p, i) => {
+    const linee = toLineePagina(toParole(p))
+    let n = 0
+    linee.forEach((parole, k) => {
+      const y = parole[0]?.y ?? 0
+      const testo = parole.map((w) => w.testo).join(' ')
+      const bordo = k === linee.length - 1 && y > p.altezza * 0.88
+      if (bordo && isNumeroPagina(testo)) return
+      n += 1
+      for (const w of parole) corpi.push(w.corpo)
+      righe.push({
+        pagina: i + 1,
+        riga: n,
+        y,
+        pezzi: parole.map(({ x, larghezza, testo: t }) => ({ x, larghezza, testo: t })),
+        testo,
+      })
+    })
+  })
+  return { formato: 'pdf', colonne: true, pagine: pagine.length, righe, corpo: mediana(corpi) }
+}
+
+const isNumeroPagina = (testo: string): boolean =>
+  testo.length < 40 && /^(?:pag(?:ina|\.)?\s*)?\d{1,5}(?:\s*(?:di|su|\/|-)\s*\d{1,5})?$/i.test(testo)
+
+const mediana = (n: readonly number[]): number => [...n].sort((a, b) => a - b)[n.length >> 1] ?? 8
+
+/** Groups words by baseline: a word joins a line when it is less than a third of its height away from it. */
+const toLineePagina = (parole: readonly Parola[]): Parola[][] => {
+  const linee: Parola[][] = []
+  let y = Number.NEGATIVE_INFINITY
+  for (const w of [...parole].sort((a, b) => a.y - b.y || a.x - b.x)) {
+    const ultima = linee.at(-1)
+    if (ultima && w.y - y <= Math.max(0.8, 0.3 * w.corpo)) ultima.push(w)
+    else {
+      linee.push([w])
+      y = w.y
+    }
+  }
+  return linee.map((l) => l.sort((a, b) => a.x - b.x))
+}
