@@ -2,7 +2,7 @@ import type { Fase } from '../scheda/scheda.ts'
 import { CENTO, type Centesimi, rapporto } from '../valori/centesimi.ts'
 import { type DataIso, giorniTra } from '../valori/data.ts'
 import { type Avanzamento, mediaFasi } from './avanzamento.ts'
-import { esatto, type Intervallo, ignoto } from './intervallo.ts'
+import { esatto, type Intervallo, ignoto, pesato } from './intervallo.ts'
 
 /** The facts of a phase that say how far it should be at a date. */
 export type FasePrevista = Pick<Fase, 'peso' | 'inizioPrevisto' | 'finePrevista'>
@@ -34,7 +34,7 @@ export const computeAttesoFase = (
  * same weights, bounds and empty cases as `computeAvanzamento`.
  */
 export const computeAvanzamentoAtteso = (fasi: readonly FasePrevista[], al: DataIso): Avanzamento =>
-  mediaFasi(fasi.map((f) => ({ ...computeAttesoFase(f, al), peso: f.peso })))
+  mediaFasi(fasi.map((f) => pesato(computeAttesoFase(f, al), f.peso)))
 
 export type GiudizioTempi = 'in anticipo' | 'in linea' | 'in ritardo' | 'non determinabile'
 

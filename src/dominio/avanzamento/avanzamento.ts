@@ -1,6 +1,6 @@
 import type { Fase } from '../scheda/scheda.ts'
 import { CENTO, type Centesimi, printCentesimi } from '../valori/centesimi.ts'
-import { esatto, type Intervallo, ignoto, mediaPesata, type Parte } from './intervallo.ts'
+import { esatto, type Intervallo, ignoto, mediaPesata, type Parte, pesato } from './intervallo.ts'
 
 /** Why a progress rests on nothing or on no proportions: no phases, no objectives below, weights all 0. */
 export type MotivoIgnoto = 'senza-fasi' | 'senza-obiettivi' | 'pesi-a-zero'
@@ -48,7 +48,7 @@ export const mediaFasi = (parti: readonly Parte[]): Avanzamento => {
  * - no phases: 0–100, motivo 'senza-fasi'.
  */
 export const computeAvanzamento = (fasi: readonly FasePesata[]): Avanzamento =>
-  mediaFasi(fasi.map((f) => ({ ...avanzamentoFase(f.avanzamento), peso: f.peso })))
+  mediaFasi(fasi.map((f) => pesato(avanzamentoFase(f.avanzamento), f.peso)))
 
 /** "66,67 %", "tra 0,00 e 100,00 %", "non noto (nessuna fase)": the one wording for pages, prints and exports. */
 export const printAvanzamento = (a: Avanzamento): string => {

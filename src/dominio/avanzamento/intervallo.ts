@@ -25,6 +25,14 @@ export const ignoto = (massimo: Centesimi = CENTO): Intervallo => ({
   quotaIgnota: CENTO,
 })
 
+/** The addend of a weighted mean: a value and its weight (spelled out, not spread: the roll-up makes one a phase). */
+export const pesato = (v: Intervallo, peso: Centesimi | null): Parte => ({
+  almeno: v.almeno,
+  alPiu: v.alPiu,
+  quotaIgnota: v.quotaIgnota,
+  peso,
+})
+
 /** A number when it can stand as a weight; null (unknown) when missing, negative or not an integer of hundredths. */
 const pesoValido = (peso: Centesimi | null): Centesimi | null =>
   peso !== null && Number.isSafeInteger(peso) && peso >= 0 ? peso : null

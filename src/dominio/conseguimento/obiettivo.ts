@@ -4,7 +4,7 @@ import {
   type FasePesata,
   printAvanzamento,
 } from '../avanzamento/avanzamento.ts'
-import { type Intervallo, mediaPesata } from '../avanzamento/intervallo.ts'
+import { type Intervallo, mediaPesata, pesato } from '../avanzamento/intervallo.ts'
 import { CENTO, printCentesimi } from '../valori/centesimi.ts'
 import type { GiudizioValutatore } from './indicatore.ts'
 import { printPercentuale, type Riga } from './parole.ts'
@@ -56,7 +56,7 @@ export const computeConseguimentoObiettivo = (
   const sintesi = usaIndicatori ? sintetizzaIndicatori(voci, profilo) : null
   if (sintesi !== null) righe.push(...sintesi.righe)
   if (usaFasi) righe.push({ testo: 'Avanzamento delle fasi', valore: printAvanzamento(fasi) })
-  const risultato = combina(usaFasi ? soloLimiti(fasi) : null, sintesi?.valore ?? null, profilo, righe)
+  const risultato = combina(usaFasi ? fasi : null, sintesi?.valore ?? null, profilo, righe)
   const valutatore = scelte.valutatore ?? null
   if (valutatore !== null)
     righe.push({
@@ -74,12 +74,6 @@ export const computeConseguimentoObiettivo = (
   }
 }
 
-const soloLimiti = ({ almeno, alPiu, quotaIgnota }: Avanzamento): Intervallo => ({
-  almeno,
-  alPiu,
-  quotaIgnota,
-})
-
 const findMotivo = (
   risultato: Intervallo | null,
   senzaIndicatori: boolean,
@@ -90,6 +84,12 @@ const findMotivo = (
   return senzaFasi ? 'senza-fasi' : null
 }
 
+const soloLimiti = ({ almeno, alPiu, quotaIgnota }: Intervallo): Intervallo => ({
+  almeno,
+  alPiu,
+  quotaIgnota,
+})
+
 /** α·fasi + (1−α)·indicatori; a side with nothing to assess gives its share to the other, and a line says so. */
 const combina = (
   fasi: Intervallo | null,
@@ -98,18 +98,15 @@ const combina = (
   righe: Riga[],
 ): Intervallo | null => {
   if (fasi === null || alfa === 0) return indicatori
-  if (alfa === CENTO) return fasi
+  if (alfa === CENTO) return soloLimiti(fasi)
   if (indicatori === null) {
     righe.push({
       testo: 'Nessun indicatore valutabile: contano solo le fasi',
       valore: printPercentuale(fasi),
     })
-    return fasi
+    return soloLimiti(fasi)
   }
-  const totale = mediaPesata([
-    { ...fasi, peso: alfa },
-    { ...indicatori, peso: CENTO - alfa },
-  ])
+  const totale = mediaPesata([pesato(fasi, alfa), pesato(indicatori, CENTO - alfa)])
   if (totale !== null)
     righe.push({
       testo: `${printCentesimi(alfa)} % delle fasi + ${printCentesimi(CENTO - alfa)} % degli indicatori`,

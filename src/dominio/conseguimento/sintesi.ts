@@ -1,4 +1,4 @@
-import { type Intervallo, ignoto, mediaPesata } from '../avanzamento/intervallo.ts'
+import { type Intervallo, ignoto, mediaPesata, type Parte, pesato } from '../avanzamento/intervallo.ts'
 import { CENTO, type Centesimi, printCentesimi } from '../valori/centesimi.ts'
 import { printPercentuale, type Riga } from './parole.ts'
 import type { ProfiloSmvp } from './smvp.ts'
@@ -25,7 +25,7 @@ export const sintetizzaIndicatori = (
 ): Sintesi => {
   if (voci.length === 0)
     return { valore: ignoto(regola.tetto), righe: [{ testo: 'Nessun indicatore', valore: 'non noto' }] }
-  const inclusi = voci.flatMap((v) => (v.contributo === null ? [] : [{ ...v.contributo, peso: v.peso }]))
+  const inclusi = voci.flatMap((v) => (v.contributo === null ? [] : [pesato(v.contributo, v.peso)]))
   if (inclusi.length === 0)
     return { valore: null, righe: [{ testo: 'Nessun indicatore valutabile', valore: 'escluso' }] }
   const esclusi = voci.length - inclusi.length
@@ -46,7 +46,7 @@ export const sintetizzaIndicatori = (
 }
 
 /** The lowest; a weight of 0 keeps an indicator out, unless they all weigh 0. */
-const peggiore = (inclusi: readonly (Intervallo & { peso: Centesimi | null })[]): Intervallo => {
+const peggiore = (inclusi: readonly Parte[]): Intervallo => {
   const pesati = inclusi.filter((v) => v.peso !== 0)
   const validi = pesati.length > 0 ? pesati : inclusi
   const almeno = Math.min(...validi.map((v) => v.almeno))
@@ -55,7 +55,7 @@ const peggiore = (inclusi: readonly (Intervallo & { peso: Centesimi | null })[])
 }
 
 /** "(1,00 × 80,00 + 1,00 × 100,00) ÷ 2,00", or why the sum can't be written. */
-const conto = (inclusi: readonly (Intervallo & { peso: Centesimi | null })[]): string => {
+const conto = (inclusi: readonly Parte[]): string => {
   const pesi = inclusi.map((v) => v.peso)
   if (pesi.some((p) => p === null || p < 0)) return 'un peso non è noto, valgono tutti quelli possibili'
   const totale = pesi.reduce<number>((somma, p) => somma + (p ?? 0), 0)

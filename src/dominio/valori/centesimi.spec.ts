@@ -25,7 +25,8 @@ describe('centesimi', () => {
     fc.assert(
       fc.property(intero, fc.integer({ min: -(10 ** 6), max: 10 ** 6 }), (n, d) => {
         fc.pre(d !== 0)
-        expect(dividi(n, d)).toBe(Number(dividi(new Big(n), new Big(d))) + 0)
+        expect(dividi(n, d)).toBe(dividi(new Big(n), new Big(d)))
+        expect(rapporto(n, d)).toBe(rapporto(new Big(n), new Big(d)))
       }),
     )
   })

@@ -9,11 +9,10 @@ export type Centesimi = number
 export const CENTO: Centesimi = 10_000
 
 /** Numerator over denominator as integer hundredths of the ratio ×100; null when the denominator is 0. */
-export const rapporto = (numeratore: number | Big, denominatore: number | Big): Centesimi | null => {
-  const d = new Big(denominatore)
-  if (d.eq(0)) return null
-  return new Big(numeratore).times(CENTO).div(d).round(0, Big.roundHalfUp).toNumber()
-}
+export const rapporto = (numeratore: number | Big, denominatore: number | Big): Centesimi | null =>
+  typeof numeratore === 'number' && Number.isSafeInteger(numeratore * CENTO) && Number.isInteger(numeratore)
+    ? dividi(numeratore * CENTO, denominatore)
+    : dividi(new Big(numeratore).times(CENTO), denominatore)
 
 /** Divides an integer (or exact decimal) number of hundredths, rounding half away from zero. Null on 0. */
 export const dividi = (numeratore: number | Big, denominatore: number | Big): Centesimi | null => {
@@ -21,7 +20,8 @@ export const dividi = (numeratore: number | Big, denominatore: number | Big): Ce
     return dividiInteri(numeratore as number, denominatore as number)
   const d = new Big(denominatore)
   if (d.eq(0)) return null
-  return new Big(numeratore).div(d).round(0, Big.roundHalfUp).toNumber()
+  const q = new Big(numeratore).div(d).round(0, Big.roundHalfUp).toNumber()
+  return q === 0 ? 0 : q
 }
 
 /** The same on safe integers, where remainder and quotient are exact: a roll-up of 20,000 cards divides 60,000 times. */

@@ -1,0 +1,159 @@
+/**
+ * What every benchmark here shares: medians, the peak memory of a whole process tree, and a table with ratios.
+ * Memory is read from /proc, so it is measured on Linux only (null elsewhere).
+ */
+import { spawn } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { performance } from 'node:perf_hooks'
+
+export interface Tempi {
+  readonly mediana: number
+  readonly minimo: number
+  readonly massimo: number
+}
+
+/** Median of numbers; the mean of the middle two when they are even. NaN on none. */
+export const mediana = (valori: readonly number[]): number => {
+  const v = [...valori].sort((a, b) => a - b)
+  const meta = Math.floor(v.length / 2)
+  return v.length % 2 === 1
+    ? (v[meta] ?? Number.NaN)
+    : ((v[meta - 1] ?? Number.NaN) + (v[meta] ?? Number.NaN)) / 2
+}
+
+export const riassumi = (valori: readonly number[]): Tempi => ({
+  mediana: mediana(valori),
+  minimo: Math.min(...valori),
+  massimo: Math.max(...valori),
+})
+
+/** Milliseconds of `azione` over `volte` runs, after `riscaldamento` runs that don't count. */
+export const misuraTempi = async (azione: () => unknown, volte = 5, riscaldamento = 1): Promise<Tempi> => {
+  const tempi: number[] = []
+  for (let i = -riscaldamento; i < volte; i++) {
+    const inizio = performance.now()
+    await azione()
+    if (i >= 0) tempi.push(performance.now() - inizio)
+  }
+  return riassumi(tempi)
+}
+
+/** Children of a process, over all its threads; empty when it is gone. */
+const figliDi = (pid: number): number[] => {
+  try {
+    return readdirSync(`/proc/${pid}/task`).flatMap((tid) =>
+      readFileSync(`/proc/${pid}/task/${tid}/children`, 'utf8')
+        .split(' ')
+        .filter((p) => p.trim() !== '')
+        .map(Number),
+    )
+  } catch {
+    return []
+  }
+}
+
+const leggiKb = (file: string, campo: RegExp): number => {
+  try {
+    return Number(campo.exec(readFileSync(file, 'utf8'))?.[1] ?? 0)
+  } catch {
+    return 0
+  }
+}
+
+/**
+ * Bytes held right now by a process and all its descendants. `rss` sums resident pages (pages shared by several
+ * processes count in each); `pss` divides shared pages among those that share them, fairer to a many-process program.
+ */
+export const memoriaAlbero = (
+  pid: number,
+  conPss = false,
+): { rss: number; pss: number; processi: number } => {
+  let [rss, pss, processi] = [0, 0, 0]
+  const daVedere = [pid]
+  for (let p = daVedere.pop(); p !== undefined; p = daVedere.pop()) {
+    processi += 1
+    rss += leggiKb(`/proc/${p}/status`, /VmRSS:\s+(\d+)/) * 1024
+    if (conPss) pss += leggiKb(`/proc/${p}/smaps_rollup`, /^Pss:\s+(\d+)/m) * 1024
+    daVedere.push(...figliDi(p))
+  }
+  return { rss, pss, processi }
+}
+
+export interface Picco {
+  readonly rss: number | null
+  /** Null unless asked for: reading it is slow, and slows what is measured. */
+  readonly pss: number | null
+  readonly processi: number
+}
+
+/** Samples the tree under `pid` until `ferma()`, which gives the highest seen. Short spikes between samples are lost. */
+export const campionaAlbero = (pid: number, { ogniMs = 20, conPss = false } = {}): { ferma: () => Picco } => {
+  let [rss, pss, processi] = [0, 0, 0]
+  const campiona = () => {
+    const ora = memoriaAlbero(pid, conPss)
+    rss = Math.max(rss, ora.rss)
+    pss = Math.max(pss, ora.pss)
+    processi = Math.max(processi, ora.processi)
+  }
+  campiona()
+  const orologio = setInterval(campiona, ogniMs)
+  return {
+    ferma: () => {
+      clearInterval(orologio)
+      return { rss: rss > 0 ? rss : null, pss: conPss && pss > 0 ? pss : null, processi }
+    },
+  }
+}
+
+export interface EsitoProcesso {
+  readonly ms: number
+  readonly picco: Picco
+  readonly codice: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs a whole command and measures wall time and the peak memory of its process tree. Never through a shell. */
+export const misuraProcesso = (
+  comando: string,
+  argomenti: readonly string[],
+  opzioni: { cwd?: string; env?: NodeJS.ProcessEnv; ogniMs?: number; conPss?: boolean } = {},
+): Promise<EsitoProcesso> =>
+  new Promise((risolvi, rifiuta) => {
+    const inizio = performance.now()
+    const figlio = spawn(comando, argomenti, { cwd: opzioni.cwd, env: opzioni.env ?? process.env })
+    const uscite = { stdout: '', stderr: '' }
+    figlio.stdout.on('data', (d) => {
+      uscite.stdout += d
+    })
+    figlio.stderr.on('data', (d) => {
+      uscite.stderr += d
+    })
+    const campione = campionaAlbero(figlio.pid ?? 0, opzioni)
+    figlio.on('error', (errore) => {
+      campione.ferma()
+      rifiuta(errore)
+    })
+    figlio.on('close', (codice) => {
+      risolvi({ ms: performance.now() - inizio, picco: campione.ferma(), codice, ...uscite })
+    })
+  })
+
+export const inMs = (ms: number): string =>
+  ms >= 1000 ? `${(ms / 1000).toFixed(2)} s` : `${ms.toFixed(ms < 10 ? 2 : 0)} ms`
+export const inMb = (byte: number | null): string => (byte === null ? 'n.d.' : `${Math.round(byte / 1e6)} MB`)
+
+/** How many times `nostro` fits in `pari`: "3,1×" means ours takes 3,1 times less. */
+export const volte = (pari: number, nostro: number): string =>
+  `${(pari / nostro).toFixed(2).replace('.', ',')}×`
+
+/** Prints rows in aligned columns; the first row is the heading. */
+export const stampaTabella = (righe: readonly (readonly string[])[]): void => {
+  const larghezze = (righe[0] ?? []).map((_, c) => Math.max(...righe.map((r) => (r[c] ?? '').length)))
+  for (const [i, riga] of righe.entries()) {
+    console.log(
+      riga.map((t, c) => (c === 0 ? t.padEnd(larghezze[c] ?? 0) : t.padStart(larghezze[c] ?? 0))).join('   '),
+    )
+    if (i === 0) console.log(larghezze.map((n) => '─'.repeat(n)).join('   '))
+  }
+}
