@@ -66,7 +66,7 @@ export interface VarianteGeometria {
 }
 
 const FASI: Readonly<Record<ColonnaFasi, number>> = {
-  descrizione: 227,
+  descrizione: 226,
   peso: 36,
   avanzamento: 38,
   inizio: 54,
@@ -75,7 +75,7 @@ const FASI: Readonly<Record<ColonnaFasi, number>> = {
   centro: 108,
   nota: 79,
 }
-const INDICATORI = { descrizione: 194, tipo: 82, atteso: 56, raggiunto: 66, storico: 76, nota: 121 }
+const INDICATORI = { descrizione: 190, tipo: 82, atteso: 56, raggiunto: 66, storico: 76, nota: 121 }
 const STACCO = 5
 
 const affianca = <C extends string>(larghezze: readonly (readonly [C, number])[], da: number) => {
@@ -111,7 +111,7 @@ export const geometria = (storico: number, variante: VarianteGeometria = {}): Ge
     margine,
     corpo: { testo: 9.5, tabella: variante.corpoTabella ?? 8, intestazione: 6.5 },
     descrizione: { x: da, larghezza: 346 },
-    narrativa: { x: da, larghezza: 708 },
+    narrativa: { x: da, larghezza: 706 },
     testata: {
       codice: { x: da, larghezza: 105 },
       area: { x: da + 112, larghezza: 136 },

@@ -31,14 +31,14 @@ export interface PaginaScheda {
 /** Heights of the parts of a page, in points. */
 export const ALTEZZE = {
   riga: 11,
-  rigaTabella: 9.6,
-  traRighe: 7,
+  rigaTabella: 9.2,
+  traRighe: 6,
   titolo: 20,
   collegamenti: 10,
   intestazioneFasi: 36,
   intestazioneIndicatori: 22,
-  mesiGantt: 14,
-  barraGantt: 9,
+  mesiGantt: 100,
+  barraGantt: 10,
 } as const
 
 const MESI =
@@ -48,7 +48,7 @@ const MESI =
 export const altezzaTestata = (t: Testata): number => {
   const celle = Math.max(t.area.length, t.assessorato.length, t.direzione.length, t.direttore.length, 1)
   const centro = Math.max(t.centro.length, t.responsabile.length, 1)
-  return 58 + (celle + t.descrizione.length + centro) * ALTEZZE.riga + 34
+  return 92 + (Math.max(celle, 3) + Math.max(t.descrizione.length, 3) + centro) * ALTEZZE.riga
 }
 
 /** Height of a table's row, with the space under it. */
