@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { inject } from 'vitest'
 import { type Archivio, type DoveArchivio, openArchivio } from '../src/archivio/archivio.ts'
 import { conDatabase, esegui, type PostgresDiProva } from './postgres-comandi.ts'
@@ -29,11 +29,10 @@ export const createCartella = (): { readonly cartella: string; readonly remove: 
   return { cartella, remove: async () => rmSync(cartella, { recursive: true, force: true }) }
 }
 
-/** The base file that every SQLite test copies, made once in each test process. */
+/** The base file that every SQLite test copies, made once in each test process, in the run's folder. */
 let modello: Promise<string> | undefined
 const getModello = async (): Promise<string> => {
-  const { cartella } = createCartella()
-  process.once('exit', () => rmSync(cartella, { recursive: true, force: true }))
+  const cartella = mkdtempSync(join(dirname(inject('postgresDiProva')), 'modello-'))
   await (await openArchivio({ cartella })).close()
   return join(cartella, 'obiettivo.db')
 }

@@ -1,0 +1,151 @@
+import {
+  type FiltroElenco,
+  listCombinazioni,
+  listRighe,
+  type RigaElenco as RigaArchiviata,
+} from '../../archivio/query/elenco.ts'
+import { type EnteArchiviato, findEnte } from '../../archivio/query/enti.ts'
+import { loadSchede } from '../../archivio/query/leggi-schede.ts'
+import { toParole } from '../../archivio/query/testo-ricerca.ts'
+import type { Tx } from '../../archivio/schema/tabelle.ts'
+import { type Avanzamento, computeAvanzamento } from '../../dominio/avanzamento/avanzamento.ts'
+import { type ConteggioIndicatori, contaIndicatori } from '../../dominio/conseguimento/insieme.ts'
+import { computeConseguimentoObiettivo } from '../../dominio/conseguimento/obiettivo.ts'
+import { PROFILO_PREDEFINITO } from '../../dominio/conseguimento/smvp.ts'
+import { requirePermesso } from '../../dominio/permessi/permessi.ts'
+import type { Scheda } from '../../dominio/scheda/scheda.ts'
+import { findCentro } from '../centri.ts'
+import type { Contesto } from '../contesto.ts'
+import { memo } from '../memo.ts'
+import { type ConteggioRilievi, loadRilievi, NESSUN_RILIEVO } from '../rilievi.ts'
+import { countTotale, type Filtri, type Scelta, toFiltri, toScelteVista } from './filtri.ts'
+
+export type { ConteggioIndicatori, ConteggioRilievi, Filtri, Scelta }
+
+/** What a list is asked for; empty texts count as absent. `centro` is a printed name or a centre's code. */
+export interface RichiestaElenco {
+  readonly vista?: string | undefined
+  readonly testo?: string | undefined
+  readonly centro?: string | undefined
+  readonly responsabile?: string | undefined
+  readonly assessorato?: string | undefined
+  readonly areaTematica?: string | undefined
+  /** From 1; beyond the last it is the last. */
+  readonly pagina?: number | undefined
+  readonly perPagina?: number | undefined
+}
+
+export interface RigaElenco {
+  readonly codice: string
+  readonly vista: string
+  readonly descrizione: string
+  readonly centro: string | null
+  readonly responsabile: string | null
+  readonly avanzamento: Avanzamento
+  readonly indicatori: ConteggioIndicatori
+  readonly rilievi: ConteggioRilievi
+}
+
+export interface Elenco {
+  /** In plan order, the most recent view first. */
+  readonly righe: readonly RigaElenco[]
+  readonly totale: number
+  readonly pagina: number
+  readonly pagine: number
+  /** Views with how many cards each would leave, the other filters standing. */
+  readonly viste: readonly Scelta[]
+  readonly filtri: Filtri
+}
+
+export const PER_PAGINA = 50
+/** A page of 500 rows costs ten times one of 50; who wants them all exports. */
+export const PER_PAGINA_MASSIMO = 200
+
+const VUOTO: Elenco = {
+  righe: [],
+  totale: 0,
+  pagina: 1,
+  pagine: 1,
+  viste: [],
+  filtri: { centri: [], responsabili: [], assessorati: [], aree: [] },
+}
+
+/** One page of the cards that pass the filters, with the counts beside each choice. */
+export const listSchede = async (ctx: Contesto, richiesta: RichiestaElenco = {}): Promise<Elenco> => {
+  requirePermesso(ctx.attore, 'piano:leggi')
+  const letto = await ctx.archivio.read(async (tx) => {
+    const ente = await findEnte(tx)
+    return ente === null ? null : { ente, ...(await readPagina(ctx, tx, ente, richiesta)) }
+  })
+  if (letto === null) return VUOTO
+  const { ente, schede, filtro, combinazioni, totale, pagina, pagine } = letto
+  const viste = [...new Set(schede.map((s) => s.vista))]
+  const rilievi = new Map(
+    await Promise.all(viste.map(async (v) => [v, await loadRilievi(ctx, ente, v, null)] as const)),
+  )
+  return {
+    righe: schede.map((s) => toRiga(s, rilievi.get(s.vista)?.conteggi.get(s.codice) ?? NESSUN_RILIEVO)),
+    totale,
+    pagina,
+    pagine,
+    viste: toScelteVista(combinazioni, filtro),
+    filtri: toFiltri(combinazioni, filtro),
+  }
+}
+
+const readPagina = async (ctx: Contesto, tx: Tx, ente: EnteArchiviato, r: RichiestaElenco) => {
+  const { archivio } = ctx
+  const filtro = await toFiltro(tx, ente.enteId, r)
+  const parole = filtro.parole ?? []
+  const combinazioni = await memo(archivio, ['combinazioni', ente.enteId, ente.revisione, parole], () =>
+    listCombinazioni(tx, archivio.motore, ente.enteId, parole),
+  )
+  const totale = countTotale(combinazioni, filtro)
+  const perPagina = Math.min(PER_PAGINA_MASSIMO, Math.max(1, Math.trunc(r.perPagina ?? PER_PAGINA)))
+  const pagine = Math.max(1, Math.ceil(totale / perPagina))
+  const pagina = Math.min(pagine, Math.max(1, Math.trunc(r.pagina ?? 1)))
+  const righe =
+    totale === 0
+      ? []
+      : await listRighe(tx, archivio.motore, ente.enteId, filtro, {
+          salta: (pagina - 1) * perPagina,
+          quante: perPagina,
+        })
+  return { schede: await loadRighe(tx, ente.enteId, righe), filtro, combinazioni, totale, pagina, pagine }
+}
+
+/** The page's cards, whole: their progress is computed on read. */
+const loadRighe = async (tx: Tx, enteId: number, righe: readonly RigaArchiviata[]): Promise<Scheda[]> =>
+  righe.length === 0 ? [] : await loadSchede(tx, enteId, { ids: righe.map((r) => r.schedaId) })
+
+const toFiltro = async (tx: Tx, enteId: number, r: RichiestaElenco): Promise<FiltroElenco> => {
+  const centro = presente(r.centro)
+  const vista = presente(r.vista)
+  const responsabile = presente(r.responsabile)
+  const assessorato = presente(r.assessorato)
+  const areaTematica = presente(r.areaTematica)
+  const parole = toParole(r.testo ?? '')
+  return {
+    ...(vista === undefined ? {} : { vista }),
+    ...(responsabile === undefined ? {} : { responsabile }),
+    ...(assessorato === undefined ? {} : { assessorato }),
+    ...(areaTematica === undefined ? {} : { areaTematica }),
+    ...(parole.length === 0 ? {} : { parole }),
+    ...(centro === undefined
+      ? {}
+      : { centro: { nome: centro, codici: (await findCentro(tx, enteId, centro))?.codici ?? [] } }),
+  }
+}
+
+const presente = (valore: string | undefined): string | undefined => (valore === '' ? undefined : valore)
+
+const toRiga = (s: Scheda, rilievi: ConteggioRilievi): RigaElenco => ({
+  codice: s.codice,
+  vista: s.vista,
+  descrizione: s.descrizione,
+  centro: s.centro,
+  responsabile: s.responsabile,
+  avanzamento: computeAvanzamento(s.fasi),
+  indicatori: contaIndicatori([computeConseguimentoObiettivo(s, PROFILO_PREDEFINITO)]),
+  rilievi,
+})
