@@ -36,3 +36,8 @@ export const stampaDi = (settore: CodiceSettore, anno: AnnoDemo): Stampa => ({
 /** The nine prints of the demo municipality. */
 export const tutteLeStampe = (): readonly Stampa[] =>
   ANNI.flatMap((anno) => (Object.keys(SETTORI) as CodiceSettore[]).map((s) => stampaDi(s, anno)))
+
+const CON_PDF = ['scheda-peg-2021-settore-08', 'scheda-peg-2022-settore-05', 'scheda-peg-2023-settore-02']
+
+/** One print per sector is also kept as a PDF: enough to try both ways of importing, small enough to keep. */
+export const conPdf = (s: Stampa): boolean => CON_PDF.includes(s.nome)
