@@ -1,0 +1,25 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { Parole } from './parole/it.ts'
+
+/** What every component may need of the request being answered; nothing here is data of the plan. */
+export interface Ambiente {
+  readonly parole: Parole
+  /** Address of a built asset ("pagine.css" → "/statico/pagine.1a2b3c.css"). */
+  readonly risorsa: (nome: string) => string
+  /** The anti-forgery token; asking for it gives the browser its cookie. */
+  readonly gettone: () => string
+  readonly ente: string | null
+  readonly versione: string
+}
+
+export const ContestoPagina = createContext<Ambiente | null>(null)
+
+/** The request's surroundings. Throws outside a page: a component rendered alone must say its words. */
+export const useAmbiente = (): Ambiente => {
+  const ambiente = useContext(ContestoPagina)
+  if (!ambiente) throw new Error('Componente reso fuori da una pagina: manca ContestoPagina')
+  return ambiente
+}
+
+export const useParole = (): Parole => useAmbiente().parole

@@ -1,0 +1,75 @@
+import type { AddressInfo } from 'node:net'
+import { OPERATORE_LOCALE } from '../dominio/permessi/attore.ts'
+import type { Archivio } from '../servizi/archivio.ts'
+import { createServer, type OpzioniServer } from './server.ts'
+
+export interface OpzioniWeb extends Omit<OpzioniServer, 'contesto'> {
+  readonly archivio: Archivio
+  /** 0 lets the machine choose a free one. */
+  readonly porta: number
+  /** Only 127.0.0.1 until people sign in. */
+  readonly indirizzo?: string
+}
+
+export type EsitoAvvio =
+  | { readonly ok: true; readonly url: string; readonly close: () => Promise<void> }
+  | {
+      readonly ok: false
+      readonly motivo: 'indirizzo-non-ammesso' | 'porta-occupata' | 'porta-non-permessa'
+      readonly messaggio: string
+    }
+
+const INDIRIZZO_LOCALE = '127.0.0.1'
+
+/**
+ * Opens the pages on an already open store. Whoever reaches them is the operator at this machine, so any other
+ * address is refused: nobody would have to say who they are. Closing does not close the store.
+ */
+export const startWeb = async (opzioni: OpzioniWeb): Promise<EsitoAvvio> => {
+  const { archivio, porta, indirizzo = INDIRIZZO_LOCALE, ...altre } = opzioni
+  if (indirizzo !== INDIRIZZO_LOCALE)
+    return {
+      ok: false,
+      motivo: 'indirizzo-non-ammesso',
+      messaggio: `Il programma ascolta solo su ${INDIRIZZO_LOCALE}: senza accesso con credenziali, su ${indirizzo} chiunque potrebbe leggere e modificare i dati. Avviarlo senza indicare un indirizzo.`,
+    }
+  const app = createServer({
+    ...altre,
+    contesto: () => {
+      const ora = Temporal.Now.zonedDateTimeISO()
+      return {
+        archivio,
+        attore: OPERATORE_LOCALE,
+        oggi: ora.toPlainDate().toString(),
+        adesso: ora.toInstant().toString(),
+      }
+    },
+  })
+  try {
+    await app.listen({ port: porta, host: indirizzo })
+  } catch (errore) {
+    await app.close()
+    const rifiuto = toRifiuto(errore, porta)
+    if (rifiuto) return rifiuto
+    throw errore
+  }
+  const { port } = app.server.address() as AddressInfo
+  return { ok: true, url: `http://${indirizzo}:${port}`, close: () => app.close() }
+}
+
+const toRifiuto = (errore: unknown, porta: number): EsitoAvvio | null => {
+  const codice = errore instanceof Error && 'code' in errore ? errore.code : null
+  if (codice === 'EADDRINUSE')
+    return {
+      ok: false,
+      motivo: 'porta-occupata',
+      messaggio: `La porta ${porta} è già usata, forse da questo stesso programma. Aprire http://127.0.0.1:${porta}, oppure avviare con un'altra porta (--porta).`,
+    }
+  if (codice === 'EACCES')
+    return {
+      ok: false,
+      motivo: 'porta-non-permessa',
+      messaggio: `Il sistema non permette di usare la porta ${porta}. Sceglierne una sopra 1024 (--porta).`,
+    }
+  return null
+}

@@ -1,0 +1,12 @@
+import { apriPerLaStampa } from './carta.ts'
+import { elencaFile } from './file.ts'
+import { unaVoltaSola } from './invio.ts'
+import { aggiornaLavoro } from './lavoro.ts'
+import { chiudiMenu } from './menu.ts'
+
+/** Enhancements only: every page does its work without this file. */
+chiudiMenu()
+apriPerLaStampa()
+elencaFile()
+unaVoltaSola()
+aggiornaLavoro()

@@ -1,0 +1,66 @@
+import { useAmbiente } from '../ambiente.ts'
+import { Icona } from './icona.tsx'
+
+export type Sezione = 'obiettivi' | 'importa' | 'stampe'
+
+const INDIRIZZI: readonly (readonly [Sezione, string])[] = [
+  ['obiettivi', '/'],
+  ['importa', '/importa'],
+  ['stampe', '/stampe'],
+]
+
+const Menu = ({ sezione }: { readonly sezione: Sezione | null }) => {
+  const { comuni } = useAmbiente().parole
+  return (
+    <nav class="oc-menu" aria-label={comuni.navigazione}>
+      <ul>
+        {INDIRIZZI.map(([chiave, indirizzo]) => (
+          <li key={chiave}>
+            <a href={indirizzo} aria-current={chiave === sezione ? 'page' : undefined}>
+              {comuni.sezioni[chiave]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** Entity, program and navigation. The menu is written twice, for wide and small screens: only one is ever shown. */
+export const Testata = ({ sezione }: { readonly sezione: Sezione | null }) => {
+  const { parole, ente } = useAmbiente()
+  return (
+    <header class="oc-testata">
+      <div class="oc-largo oc-testata-riga">
+        <a class="oc-marchio" href="/">
+          <svg viewBox="0 0 40 40" aria-hidden="true" focusable="false">
+            <rect x="1" y="1" width="38" height="38" rx="8" fill="none" stroke="#fff" stroke-width="2" />
+            <path d="M9 12h13M9 20h22M9 28h9" stroke="#fff" stroke-width="3.4" stroke-linecap="round" />
+            <path
+              d="M23.5 28l3 3 5.5-6"
+              fill="none"
+              stroke="#9be3c4"
+              stroke-width="3"
+              stroke-linecap="round"
+              stroke-linejoin="round"
+            />
+          </svg>
+          <span>
+            <strong>{ente ?? parole.comuni.senzaEnte}</strong>
+            <span>{parole.comuni.sottotitolo}</span>
+          </span>
+        </a>
+        <div class="oc-menu-largo">
+          <Menu sezione={sezione} />
+        </div>
+        <details class="oc-menu-piccolo">
+          <summary>
+            <Icona nome="menu" />
+            {parole.comuni.menu}
+          </summary>
+          <Menu sezione={sezione} />
+        </details>
+      </div>
+    </header>
+  )
+}

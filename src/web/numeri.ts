@@ -1,0 +1,10 @@
+import { type Centesimi, printCentesimi } from '../dominio/valori/centesimi.ts'
+
+/** Hundredths as a page shows them: "66,67", and "100" rather than "100,00". */
+export const printPunti = (c: Centesimi): string => printCentesimi(c).replace(/,00$/, '')
+
+/** "1.234": a count, grouped as Italians write it. */
+export const printConteggio = (n: number): string => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, '.')
+
+/** A hundredths value as an SVG percentage length: 6667 → "66.67%". */
+export const toLunghezza = (c: Centesimi): string => `${Math.min(100, Math.max(0, c / 100))}%`

@@ -1,0 +1,31 @@
+import type { Rilievo } from '../../../dominio/coerenza/rilievo.ts'
+import type { SchedaCompleta } from '../../../servizi/scheda.ts'
+
+/** All that the page of one card shows. */
+export type DatiScheda = SchedaCompleta
+
+/** The places of the page beside which findings stand. */
+export type LuogoRilievo = 'fase' | 'indicatore' | 'stato' | 'fasi' | 'indicatori' | 'collegamenti' | 'dati'
+
+const LUOGHI: Readonly<Record<string, LuogoRilievo>> = {
+  statoDiAttuazione: 'stato',
+  collegamenti: 'collegamenti',
+  fasi: 'fasi',
+  indicatori: 'indicatori',
+}
+
+/** Where a finding belongs on the page: beside its field, or with the card's own data when it questions the card. */
+export const findLuogo = (r: Rilievo): LuogoRilievo => {
+  const radice = r.campo.split('.')[0] ?? ''
+  if (r.indice !== null && radice === 'fasi') return 'fase'
+  if (r.indice !== null && radice === 'indicatori') return 'indicatore'
+  return LUOGHI[radice] ?? 'dati'
+}
+
+/** The findings of one place (and of one row of it). */
+export const rilieviDi = (
+  rilievi: readonly Rilievo[],
+  luogo: LuogoRilievo,
+  indice: number | null = null,
+): readonly Rilievo[] =>
+  rilievi.filter((r) => findLuogo(r) === luogo && (indice === null || r.indice === indice))

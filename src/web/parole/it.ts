@@ -1,0 +1,18 @@
+import { comuni } from './it/comuni.ts'
+import { elenco } from './it/elenco.ts'
+import { errori } from './it/errori.ts'
+import { importa } from './it/importa.ts'
+import { scheda } from './it/scheda.ts'
+import { stampe } from './it/stampe.ts'
+
+/** Every word of the pages, in Italian. Another language is another object of the same shape. */
+export const it = { lingua: 'it', comuni, elenco, scheda, importa, stampe, errori } as const
+
+/** The shape a language must fill: the same keys, any text. */
+export type Parole = Allarga<typeof it>
+
+type Allarga<T> = T extends string
+  ? string
+  : T extends (...argomenti: infer A) => string
+    ? (...argomenti: A) => string
+    : { readonly [K in keyof T]: Allarga<T[K]> }

@@ -1,0 +1,42 @@
+/** Words of every page: names of the program, the navigation, unknown values, severities. */
+export const comuni = {
+  programma: 'Obiettivo Comune',
+  sottotitolo: 'Piano, obiettivi e performance',
+  senzaEnte: 'Obiettivo Comune',
+  saltaAlContenuto: 'Vai al contenuto',
+  menu: 'Menu',
+  navigazione: 'Navigazione principale',
+  percorso: 'Percorso',
+  sezioni: { obiettivi: 'Obiettivi', importa: 'Importa', stampe: 'Stampe' },
+  piede: (versione: string) => `Obiettivo Comune ${versione} · programma libero, licenza AGPL-3.0-or-later`,
+  soloQui: 'In ascolto solo su questo computer',
+  nonNoto: 'non noto',
+  nonNota: 'non nota',
+  nonIndicato: 'non indicato',
+  nessuno: 'nessuno',
+  gravita: { E: 'errore', W: 'attenzione', I: 'informazione' },
+  conteggioGravita: {
+    E: (n: number) => (n === 1 ? '1 errore' : `${n} errori`),
+    W: (n: number) => (n === 1 ? '1 attenzione' : `${n} attenzioni`),
+    I: (n: number) => (n === 1 ? '1 informazione' : `${n} informazioni`),
+  },
+  nessunRilievo: 'nessun rilievo',
+  obiettivi: (n: string, uno: boolean) => (uno ? '1 obiettivo' : `${n} obiettivi`),
+  dalAl: (da: string, a: string) => `dal ${da} al ${a}`,
+  paginazione: {
+    nome: 'Pagine dei risultati',
+    precedente: 'Precedente',
+    successiva: 'Successiva',
+    pagina: (n: number) => `Pagina ${n}`,
+  },
+  tabellaScorrevole: (nome: string) => `${nome} (tabella, scorre in orizzontale)`,
+  /** A progress bar's words, for those who don't see it. */
+  avanzamento: {
+    certo: (v: string) => `${v} %`,
+    intervallo: (da: string, a: string) => `tra ${da} e ${a} %`,
+    senzaFasi: 'non noto: nessuna fase',
+    senzaObiettivi: 'non noto: nessun obiettivo',
+    quotaIgnota: (q: string) => `${q} % del peso non noto`,
+    tuttoIgnoto: 'non noto',
+  },
+} as const

@@ -1,0 +1,4 @@
+/** Words of the prints. */
+export const stampe = {
+  titolo: 'Stampe',
+} as const

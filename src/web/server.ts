@@ -1,0 +1,141 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { constants } from 'node:zlib'
+import compress from '@fastify/compress'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import servi from '@fastify/static'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Contesto } from '../servizi/contesto.ts'
+import { getEnte } from '../servizi/ente.ts'
+import { RichiestaRifiutata, toDatiErrore } from './errori.ts'
+import { PaginaErrore } from './pagine/errore/pagina.tsx'
+import { it } from './parole/it.ts'
+import { registraRotte } from './rotte.ts'
+import { createRotteNote } from './rotte-note.ts'
+import { createGettoni } from './sicurezza/gettone.ts'
+import { canHost } from './sicurezza/host.ts'
+import { INTESTAZIONI } from './sicurezza/intestazioni.ts'
+import { canProvenienza } from './sicurezza/provenienza.ts'
+import { createRisorsa, readStatico, type Statico } from './statico.ts'
+import { createStrumenti } from './strumenti.ts'
+
+export interface OpzioniServer {
+  /** The surroundings of a use case (store, actor, clock), made anew for each request. */
+  readonly contesto: () => Contesto
+  /** The built assets; by default those beside this file. */
+  readonly statico?: Statico
+  /** Where unexpected errors are written; by default the standard error, false for nowhere. */
+  readonly registro?: false | { readonly level: string; readonly stream: NodeJS.WritableStream }
+  /** Largest file that can be brought in, in bytes. */
+  readonly limiteFile?: number
+}
+
+/** The reader itself refuses larger PDFs; what is larger than this isn't even kept. */
+export const LIMITE_FILE = 64 * 1024 * 1024
+
+const ANNO_IN_SECONDI = 31_536_000
+
+const readVersione = (): string => {
+  const pacchetto = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    readonly version: string
+  }
+  return pacchetto.version
+}
+
+/** The web application, not yet listening: security first, then assets, pages and error pages. */
+export const createServer = (opzioni: OpzioniServer): FastifyInstance => {
+  const statico = opzioni.statico ?? readStatico()
+  const limiteFile = opzioni.limiteFile ?? LIMITE_FILE
+  const strumenti = createStrumenti({
+    parole: it,
+    risorsa: createRisorsa(statico),
+    gettoni: createGettoni(),
+    versione: readVersione(),
+    ente: async () => (await getEnte(opzioni.contesto()))?.nome ?? null,
+  })
+  const app = fastify({
+    logger: opzioni.registro ?? { level: 'error', stream: process.stderr },
+    disableRequestLogging: true,
+    genReqId: () => randomBytes(4).toString('hex'),
+    bodyLimit: 256 * 1024,
+    requestTimeout: 120_000,
+    forceCloseConnections: true,
+    frameworkErrors: (_errore, richiesta, risposta) => {
+      void inviaErrore(new RichiestaRifiutata('richiesta'), richiesta, risposta)
+    },
+  })
+
+  const inviaErrore = async (errore: unknown, richiesta: FastifyRequest, risposta: FastifyReply) => {
+    const dati = toDatiErrore(errore, it, { riferimento: richiesta.id, limite: printLimite(limiteFile) })
+    if (dati.stato >= 500) richiesta.log.error({ err: errore, riferimento: richiesta.id }, dati.titolo)
+    if (errore instanceof RichiestaRifiutata && errore.secondi !== null)
+      risposta.header('retry-after', errore.secondi)
+    if (richiesta.headers.accept?.startsWith('application/json'))
+      return risposta.code(dati.stato).send({ errore: dati.titolo, spiegazione: dati.testo })
+    return strumenti.inviaPagina(richiesta, risposta, PaginaErrore, dati, dati.stato)
+  }
+
+  const note = createRotteNote()
+  app.addHook('onRoute', (rotta) => note.add(rotta.url, rotta.method))
+  app.addHook('onRequest', async (richiesta) => {
+    const { headers } = richiesta
+    if (!canHost(headers.host, richiesta.socket.localPort ?? null).ok) throw new RichiestaRifiutata('host')
+    const provenienza = canProvenienza({
+      metodo: richiesta.method,
+      host: headers.host ?? '',
+      secFetchSite: testo(headers['sec-fetch-site']),
+      secFetchMode: testo(headers['sec-fetch-mode']),
+      secFetchDest: testo(headers['sec-fetch-dest']),
+      origin: headers.origin,
+    })
+    if (!provenienza.ok) throw new RichiestaRifiutata('provenienza')
+  })
+  app.setErrorHandler(inviaErrore)
+  app.setNotFoundHandler((richiesta, risposta) => {
+    const metodi = note.listMetodi(richiesta.url.split('?')[0] ?? '/')
+    if (metodi.length > 0) risposta.header('allow', metodi.join(', '))
+    return inviaErrore(
+      new RichiestaRifiutata(metodi.length > 0 ? 'metodo' : 'non-trovato'),
+      richiesta,
+      risposta,
+    )
+  })
+
+  app.register(helmet, INTESTAZIONI)
+  app.register(compress, {
+    global: true,
+    threshold: 1024,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  })
+  app.register(formbody, { bodyLimit: 64 * 1024 })
+  app.register(multipart, {
+    throwFileSizeLimit: false,
+    limits: { fileSize: limiteFile, files: 20, fields: 10, fieldSize: 4096, parts: 30 },
+  })
+  app.register(rateLimit, {
+    // Only the work that costs is limited (the routes say how much): a page is a millisecond of the office's own machine.
+    global: false,
+    errorResponseBuilder: (_r, { ttl }) =>
+      new RichiestaRifiutata('troppe', Math.max(1, Math.ceil(ttl / 1000))),
+  })
+  app.register(servi, {
+    root: statico.cartella,
+    prefix: '/statico/',
+    preCompressed: true,
+    immutable: true,
+    maxAge: ANNO_IN_SECONDI * 1000,
+    index: false,
+    dotfiles: 'ignore',
+    decorateReply: false,
+  })
+  app.register(async (pagine) => registraRotte(pagine, strumenti, opzioni.contesto))
+  return app
+}
+
+const testo = (v: string | string[] | undefined): string | undefined => (Array.isArray(v) ? v[0] : v)
+
+const printLimite = (byte: number): string => `${Math.round(byte / 1024 / 1024)} MB`
