@@ -1,5 +1,6 @@
 import { fase, indicatore, scheda, testo } from '../costruttori.ts'
 import { ASSESSORATI, ENTRATE, RAGIONERIA, SETTORE_02 } from '../ente.ts'
+import { cartaServizi } from './ascolto.ts'
 
 /** I03: euro reported against a target in thousands of euro. */
 const recupero = scheda({
@@ -115,4 +116,4 @@ const partecipate = scheda({
   ],
 })
 
-export const SINGOLI_02_2021 = [recupero, contabilita, partecipate]
+export const SINGOLI_02_2021 = [recupero, contabilita, partecipate, cartaServizi]

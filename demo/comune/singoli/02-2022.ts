@@ -1,5 +1,6 @@
 import { fase, indicatore, scheda, testo } from '../costruttori.ts'
 import { ASSESSORATI, ENTRATE, RAGIONERIA, SETTORE_02 } from '../ente.ts'
+import { ascolto2022 } from './ascolto.ts'
 
 /** P06 E: progress 100 and no actual end. */
 const sportello = scheda({
@@ -113,4 +114,4 @@ const locazioni = scheda({
   ],
 })
 
-export const SINGOLI_02_2022 = [sportello, consolidato, locazioni]
+export const SINGOLI_02_2022 = [sportello, consolidato, locazioni, ascolto2022]

@@ -1,5 +1,6 @@
 import { fase, indicatore, scheda, testo } from '../costruttori.ts'
 import { ASSESSORATI, ECONOMATO, ENTRATE, RAGIONERIA, SETTORE_02 } from '../ente.ts'
+import { ascolto2023 } from './ascolto.ts'
 
 /** P05: a phase planned across two years. */
 const concessionario = scheda({
@@ -120,4 +121,4 @@ const piattaforma = scheda({
   ],
 })
 
-export const SINGOLI_02_2023 = [concessionario, regolamento, piattaforma]
+export const SINGOLI_02_2023 = [concessionario, regolamento, piattaforma, ascolto2023]

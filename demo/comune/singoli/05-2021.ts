@@ -1,5 +1,6 @@
 import { fase, indicatore, scheda, testo } from '../costruttori.ts'
 import { ASSESSORATI, EDIFICI, SETTORE_05, STRADE } from '../ente.ts'
+import { mercato } from './ascolto.ts'
 
 /** P01: weights that add up to 90. */
 const illuminazione = scheda({
@@ -112,4 +113,4 @@ const barriere = scheda({
   ],
 })
 
-export const SINGOLI_05_2021 = [illuminazione, palestra, barriere]
+export const SINGOLI_05_2021 = [illuminazione, palestra, barriere, mercato]
