@@ -46,6 +46,8 @@ describe('stato di una fase a una data', () => {
     expect(statoFase(finita, '2021-06-30')).toBe('in corso')
     expect(statoFase(finita, '2021-10-19')).toBe('in ritardo')
     expect(statoFase(finita, '2021-10-20')).toBe('conclusa in ritardo')
+    // Anche senza avanzamento: la data di fine dice che quel giorno non era finita.
+    expect(statoFase({ ...finita, avanzamento: null }, '2021-10-19')).toBe('in ritardo')
   })
 
   it('al 100 % senza data di fine è conclusa: manca la data, non il lavoro', () => {

@@ -107,7 +107,7 @@ describe('le altre formule', () => {
     expect(['18', '20', '22'].map((r) => esito(dentro, null, r))).toEqual([CENTO, CENTO, CENTO])
     expect(['17', '23', '26', '30'].map((r) => esito(dentro, null, r))).toEqual([7500, 7500, 0, 0])
     const netto: Formula = { ...dentro, tolleranza: null }
-    expect([esito(netto, null, '22'), esito(netto, null, '22.01')]).toEqual([CENTO, 0])
+    expect(['17.99', '18', '22', '22.01'].map((r) => esito(netto, null, r))).toEqual([0, CENTO, CENTO, 0])
     const aperto: Formula = { tipo: 'intervallo', minimo: '18', massimo: null, tolleranza: null }
     expect([esito(aperto, null, '1000'), esito(aperto, null, '17.99')]).toEqual([CENTO, 0])
     expect(esito({ ...dentro, minimo: '23' }, null, '20')).toBe('regola-non-valida')

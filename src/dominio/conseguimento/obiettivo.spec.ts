@@ -219,6 +219,17 @@ describe('sintesi e pesi', () => {
     ).toBe(0)
   })
 
+  it('nella peggiore un indicatore di peso zero non conta, salvo che pesino zero tutti', () => {
+    const s = scheda([
+      ['10', '0'],
+      ['10', '9'],
+    ])
+    const peggiore = { ...PROFILO_PREDEFINITO, sintesi: 'peggiore' } as const
+    const con = (a: number, b: number) =>
+      computeConseguimentoObiettivo(s, peggiore, { indicatori: [{ peso: a }, { peso: b }] }).risultato
+    expect([con(0, 100)?.almeno, con(0, 0)?.almeno]).toEqual([9000, 0])
+  })
+
   it('i pesi si dividono per la loro somma, e tutti a zero non danno NaN', () => {
     const s = scheda([
       ['1', '1'],
