@@ -1,11 +1,12 @@
 import type { Fase, Indicatore, Scheda, StatoDiAttuazione } from '../../dominio/scheda/scheda.ts'
 import { type DataIso, readData } from '../../dominio/valori/data.ts'
+import { readColonneSchede } from './colonne/schede-colonne.ts'
 import type { EsitoLettura, Frontespizio } from './esito.ts'
 import { readFrontespizio } from './frontespizio.ts'
 import { unisciNarrativa } from './normalizza.ts'
 import { toPagine } from './pagine.ts'
 import { raccogliSchede, type SchedaGrezza } from './raccogli.ts'
-import type { Documento, Riga } from './righe.ts'
+import { conVuote, type Documento } from './righe.ts'
 import { readTestoSchede } from './schede-testo.ts'
 import { createSegnalatore, dove, estratto, type Segnalatore } from './segnala.ts'
 import { type Sezioni, type StatoGrezzo, toSezioni } from './sezioni.ts'
@@ -51,12 +52,15 @@ export const readDocumento = (doc: Documento, iniziali: EsitoLettura['segnalazio
       segnalazioni: segnala.list(),
     }
   }
-  const aperte = raccogliSchede(pagine, segnala).map((grezza) => ({
+  const lista = raccogliSchede(pagine, segnala).map((grezza) => ({
     grezza,
     sezioni: toSezioni(grezza.corpo),
   }))
+  const aperte = doc.colonne ? conParagrafi(lista, doc) : lista
   segnalaCopertina(front, segnala)
-  const lette = readTestoSchede(aperte, front, segnala)
+  const lette = doc.colonne
+    ? readColonneSchede(aperte, doc, segnala)
+    : readTestoSchede(aperte, front, segnala)
   const schede = aperte.map((a, i) => toScheda(a, lette[i] as SchedaLetta, front, segnala))
   const ente = piuFrequente(pagine.map((p) => p.ente))
   const al = piuFrequente(schede.flatMap((s) => s.statoDiAttuazione.map((st) => st.al)))
@@ -73,6 +77,19 @@ export const readDocumento = (doc: Documento, iniziali: EsitoLettura['segnalazio
     schede,
     segnalazioni: segnala.list(),
   }
+}
+
+/** Positions show paragraphs as wider spaces: from here on they are blank lines, as in a text. */
+const conParagrafi = (aperte: readonly SchedaAperta[], doc: Documento): SchedaAperta[] => {
+  const righe = conVuote(
+    aperte.flatMap((a) => a.sezioni.stati.map((s) => s.righe)),
+    doc.interlineaMassima,
+  )
+  let n = 0
+  return aperte.map((a) => ({
+    ...a,
+    sezioni: { ...a.sezioni, stati: a.sezioni.stati.map((s) => ({ ...s, righe: righe[n++] ?? [] })) },
+  }))
 }
 
 const segnalaCopertina = (front: Omit<Frontespizio, 'ente' | 'al'>, segnala: Segnalatore): void => {
@@ -154,5 +171,3 @@ const piuFrequente = (valori: readonly (string | null)[]): string | null => {
   for (const v of valori) if (v !== null) conteggio.set(v, (conteggio.get(v) ?? 0) + 1)
   return [...conteggio].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }
-
-export type { Riga }

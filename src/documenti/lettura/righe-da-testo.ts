@@ -7,6 +7,7 @@ export const toDocumentoTesto = (testo: string): Documento => ({
   colonne: false,
   pagine: 0,
   corpo: 1,
+  interlineaMassima: 1,
   righe: testo.split(/\r\n|\n|\r|\f/).map((l, i) => toRiga(l, i + 1)),
 })
 

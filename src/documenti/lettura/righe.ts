@@ -28,6 +28,8 @@ export interface Documento {
   readonly righe: readonly Riga[]
   /** The size of the type in the unit of `x`: what "close" and "far" are measured with. */
   readonly corpo: number
+  /** Two lines of one text are never further apart than this, in the unit of `y`. */
+  readonly interlineaMassima: number
 }
 
 export const isVuota = (r: Riga): boolean => r.testo === ''
@@ -64,3 +66,20 @@ export const toBlocchi = (righe: readonly Riga[]): Blocco[] => {
   chiudi()
   return blocchi
 }
+
+/**
+ * Where positions are known, a paragraph shows as a wider space: puts a blank line wherever two lines of a page are
+ * more than a third further apart than lines usually are in these texts.
+ */
+export const conVuote = (testi: readonly (readonly Riga[])[], massima: number): Riga[][] => {
+  const salti = testi.flatMap((righe) => righe.map((r, i) => distanza(righe[i - 1], r)).filter((d) => d > 0))
+  const interlinea = Math.min(salti.sort((a, b) => a - b)[Math.floor(salti.length * 0.2)] ?? massima, massima)
+  return testi.map((righe) =>
+    righe.flatMap((r, i) =>
+      distanza(righe[i - 1], r) > interlinea * 1.35 ? [{ ...r, pezzi: [], testo: '' }, r] : [r],
+    ),
+  )
+}
+
+const distanza = (prima: Riga | undefined, r: Riga): number =>
+  !prima || prima.pagina !== r.pagina || prima.y === null || r.y === null ? 0 : r.y - prima.y

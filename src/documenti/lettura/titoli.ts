@@ -13,9 +13,12 @@ export const isTestata = (testo: string): boolean => {
   return /\barea tematica\b/.test(k) && /\bassessorato\b/.test(k)
 }
 
-/** "Centro di responsabilità Responsabile", with or without the typo of the print. */
+/**
+ * "Centro di responsabilità Responsabile", with or without the typo of the print; a description may stand before it
+ * on the same line.
+ */
 export const isTestataCentro = (testo: string): boolean =>
-  testo.length < 80 && /^centro di responsabilt?i?l?i?ta responsabile$/.test(chiave(testo))
+  testo.length < 240 && /(?:^| )centro di responsabilt?i?l?i?ta responsabile$/.test(chiave(testo))
 
 /** "Tipo di Obiettivo Gestionale Collegato a" → "Gestionale"; "" when the type is missing; null when another line. */
 export const findTipoObiettivo = (testo: string): string | null => {

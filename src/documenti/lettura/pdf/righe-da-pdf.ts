@@ -31,9 +31,16 @@ export const toDocumentoPdf = (pagine: readonly PaginaPdf[]): Documento => {
       })
     })
   })
-  return { formato: 'pdf', colonne: true, pagine: pagine.length, righe, corpo: mediana(corpi) }
+  const corpo = mediana(corpi)
+  return {
+    formato: 'pdf',
+    colonne: true,
+    pagine: pagine.length,
+    righe,
+    corpo,
+    interlineaMassima: corpo * 1.6,
+  }
 }
-
 const isNumeroPagina = (testo: string): boolean =>
   testo.length < 40 && /^(?:pag(?:ina|\.)?\s*)?\d{1,5}(?:\s*(?:di|su|\/|-)\s*\d{1,5})?$/i.test(testo)
 

@@ -1,0 +1,116 @@
+import { isDecimale, isGiorno } from '../numeri.ts'
+import type { Pezzo, Riga } from '../righe.ts'
+import { isNumerica, type Testata } from './testate.ts'
+
+/**
+ * Where each column ends, from the headings and from what stands under them. The order of the columns comes from
+ * the headings; the borders from the white rivers between words, since a heading may be centred over cells that
+ * are not. Returns the right border of each column but the last.
+ */
+export const findConfini = (testate: readonly Testata[], righe: readonly Riga[], corpo: number): number[] => {
+  const parole = righe.flatMap((r) => r.pezzi)
+  const inizi = righe.flatMap((r) => findInizi(r, corpo))
+  const tutte: Pezzo[] = [
+    ...parole,
+    ...testate.map((t) => ({ x: t.x0, larghezza: t.x1 - t.x0, testo: 'testata' })),
+  ]
+  return testate.slice(0, -1).map((t, i) => {
+    const poi = testate[i + 1] as Testata
+    const da = (t.x0 + t.x1) / 2
+    const a = (poi.x0 + poi.x1) / 2
+    const fiumi = findFiumi(tutte, da, a, corpo)
+    const scelto = isNumerica(poi.tipo)
+      ? sceltoPerNumeri(fiumi, parole, poi)
+      : sceltoPerInizi(fiumi, inizi, poi, corpo)
+    if (!scelto) return poi.x0 - corpo * 0.1
+    return scelto.a - Math.min((scelto.a - scelto.da) / 2, corpo * 0.4)
+  })
+}
+
+/** Where the words of a line begin that more than a space keeps away from the word before: likely left edges. */
+const findInizi = (r: Riga, corpo: number): number[] =>
+  r.pezzi.flatMap((p, i) => {
+    const prima = r.pezzi[i - 1]
+    return prima && p.x - (prima.x + prima.larghezza) < corpo * 0.6 ? [] : [p.x]
+  })
+
+interface Fiume {
+  readonly da: number
+  readonly a: number
+}
+
+/** White intervals of [da, a]; when words cross everywhere, the least crossed ones. */
+const findFiumi = (parole: readonly Pezzo[], da: number, a: number, corpo: number): Fiume[] => {
+  const passo = corpo / 16
+  const n = Math.max(1, Math.ceil((a - da) / passo))
+  const conta = new Int32Array(n + 1)
+  for (const p of parole) {
+    const i = Math.max(0, Math.floor((p.x - da) / passo))
+    const k = Math.min(n, Math.ceil((p.x + p.larghezza - da) / passo))
+    if (k <= i) continue
+    conta[i] = (conta[i] ?? 0) + 1
+    conta[k] = (conta[k] ?? 0) - 1
+  }
+  for (let i = 1; i <= n; i++) conta[i] = (conta[i] ?? 0) + (conta[i - 1] ?? 0)
+  for (let soglia = 0; soglia <= parole.length; soglia = soglia === 0 ? 1 : soglia * 2) {
+    const fiumi: Fiume[] = []
+    let inizio = -1
+    for (let i = 0; i <= n; i++) {
+      const bianco = i < n && (conta[i] ?? 0) <= soglia
+      if (bianco && inizio < 0) inizio = i
+      if (!bianco && inizio >= 0) {
+        if (i - inizio >= 2) fiumi.push({ da: da + inizio * passo, a: da + i * passo })
+        inizio = -1
+      }
+    }
+    if (fiumi.length > 0) return fiumi
+  }
+  return []
+}
+
+/** Before a column of numbers: the river after which most numbers stand; among equals the nearest to them. */
+const sceltoPerNumeri = (fiumi: readonly Fiume[], parole: readonly Pezzo[], poi: Testata): Fiume | null => {
+  const numeri = parole.filter((p) => isDecimale(p.testo) || isGiorno(p.testo))
+  let migliore: Fiume | null = null
+  let punti = -1
+  fiumi.forEach((f, i) => {
+    const fine = fiumi[i + 1]?.da ?? poi.x1
+    const suoi = numeri.filter((p) => {
+      const centro = p.x + p.larghezza / 2
+      return centro > f.a - 0.01 && centro <= Math.max(fine, f.a)
+    }).length
+    if (suoi >= punti) {
+      migliore = f
+      punti = suoi
+    }
+  })
+  return migliore
+}
+
+/** Before a column of text: the river at whose end most pieces begin (a left edge), the heading counting as one. */
+const sceltoPerInizi = (
+  fiumi: readonly Fiume[],
+  inizi: readonly number[],
+  poi: Testata,
+  corpo: number,
+): Fiume | null => {
+  let migliore: Fiume | null = null
+  let punti = -1
+  for (const f of fiumi) {
+    const vicino = (x: number) => Math.abs(x - f.a) <= corpo * 0.3
+    const suoi = inizi.filter(vicino).length + (vicino(poi.x0) ? 1 : 0)
+    if (suoi >= punti) {
+      migliore = f
+      punti = suoi
+    }
+  }
+  return migliore
+}
+
+/** The column of a word: the one its middle stands in. */
+export const colonnaDi = (p: Pezzo, confini: readonly number[]): number => {
+  const centro = p.x + p.larghezza / 2
+  let i = 0
+  while (i < confini.length && centro > (confini[i] as number)) i += 1
+  return i
+}

@@ -1,0 +1,64 @@
+import type { Indicatore } from '../../../dominio/scheda/scheda.ts'
+import { unisci } from '../normalizza.ts'
+import { dove, type Segnalatore } from '../segnala.ts'
+import { readValore } from '../valori.ts'
+import { indiceDi, type LineaCelle } from './celle.ts'
+import { unici } from './fasi-colonne.ts'
+import type { PaginaTabella, RigaTabella } from './righe-tabella.ts'
+import { isNumerica, type Testata } from './testate.ts'
+
+/** Heights of the rows of a page of indicators: where values stand, or a type far from any value. */
+export const paginaIndicatori = (
+  linee: readonly LineaCelle[],
+  colonne: readonly Testata[],
+  interlinea: number,
+): PaginaTabella => {
+  const valori = colonne.flatMap((c, i) => (isNumerica(c.tipo) ? [i] : []))
+  const tipo = indiceDi(colonne, 'tipo')
+  const ancore = unici(
+    linee.filter((l) => valori.some((c) => l.celle[c])).map((l) => l.y),
+    interlinea,
+  )
+  const senza = linee.filter(
+    (l) => l.celle[tipo] && !ancore.some((a) => Math.abs(a - l.y) <= interlinea * 1.2),
+  )
+  // A type that wraps stands on lines next to each other: only the first of them is a row.
+  const soli = senza.filter((l, i) => i === 0 || l.y - (senza[i - 1] as LineaCelle).y > interlinea * 1.3)
+  return { linee, ancore: unici([...ancore, ...soli.map((l) => l.y)], interlinea) }
+}
+
+/** One indicator from a row whose columns are certain: the history is never uncertain. */
+export const toIndicatoreColonne = (
+  r: RigaTabella,
+  colonne: readonly Testata[],
+  scheda: string,
+  segnala: Segnalatore,
+): Indicatore => {
+  const testoDi = (i: number) => unisci((r.celle[i] ?? []).map((l) => l.testo))
+  const testo = (t: Testata['tipo']) => testoDi(indiceDi(colonne, t))
+  const valore = (i: number, campo: string) =>
+    readValore(testoDi(i), { segnala, scheda, campo, riga: r.celle[i]?.[0]?.riga ?? r.prima })
+  const storico: Record<string, string> = {}
+  colonne.forEach((c, i) => {
+    if (c.tipo !== 'storico' || testoDi(i) === null) return
+    const v = valore(i, `storico.${c.anno ?? '?'}`)
+    if (v !== null && c.anno !== null) storico[c.anno] = v
+    else if (v !== null)
+      segnala.add(
+        'dubbio',
+        'anno-mancante',
+        `Scheda ${scheda}, ${dove(r.prima)}: il valore ${testoDi(i)} sta sotto un'intestazione senza anno e non è stato attribuito. Controllare.`,
+        { ...r.prima, scheda, campo: 'storico' },
+      )
+  })
+  return {
+    descrizione: testo('descrizione') ?? '',
+    tipo: testo('tipo'),
+    valoreAtteso: valore(indiceDi(colonne, 'atteso'), 'valoreAtteso'),
+    valoreRaggiunto: valore(indiceDi(colonne, 'raggiunto'), 'valoreRaggiunto'),
+    storico,
+    storicoIncerto: false,
+    nota: testo('nota'),
+    origine: { pagina: r.prima.pagina, riga: r.prima.riga },
+  }
+}
