@@ -1,0 +1,71 @@
+import { annoDi, type DataIso } from '../../valori/data.ts'
+import { normalizza, splitFrasi } from './normalizza.ts'
+import { listAnni, listMomenti } from './periodi.ts'
+
+/** A postponement read in a text. */
+export interface Rinvio {
+  /** The word as normalised: "slittata", "in attesa". */
+  readonly parola: string
+  /** The sentence as printed. */
+  readonly frase: string
+  /** True when the text says it goes beyond the reporting date ("slittata al 2022"). */
+  readonly oltre: boolean
+}
+
+/** "rinvio" is not here on purpose: a text that refers to a later rule ("il rinvio ai futuri contratti") delays nothing. */
+const PAROLA =
+  /\b(slitta(?:t[aeio]|no|ndo|re|ment[oi])?|rinviat[aeio]|in attesa|sospes[aeio]|posticip(?:at[aeio]|o|a|ano|are|azion[ei]))\b/g
+const NEGATO =
+  /\b(?:non|senza|mai|evita\w{0,6}|nessun\w?|alcun\w?)(?: (?:e|sono|era|sara|si|ha|hanno|essere|stat[aeio]|subit[aeio]|dovut[ao]|dover|mai|piu|alcun\w?|di|il|lo|la|i|gli|le)){0,4} $/
+/** People on a waiting list, accounts in suspense: states of the matter treated, not of the activity. */
+const NON_ATTIVITA =
+  /\b(?:utent\w{1,2}|famigli\w|nucle\w|person\w|bambin\w|minor\w|cittadin\w|iscritt\w|alunn\w|student\w|richiedent\w|domand\w|pratich\w|istanz\w|richiest\w|anzian\w|disabil\w|pazient\w|crediti|tributi|pagamenti|termini|rate|versamenti|partite|conti|avvisi)(?: [a-z']+){0,2} $/
+/** Others stopped their own work: "alcuni gestori hanno temporaneamente sospeso". */
+const DI_TERZI = /\bhanno(?: [a-z']+){0,2} $/
+const RIPRESA =
+  /\b(?:ripres[aeio]|ripartit[aeio]|riavviat[aeio]|recuperat[aeio])\b|\b(?:poi|successivamente|in seguito|infine|comunque|ed? (?:e|sono) stat[aeio])(?: [a-z']+){0,2} (?:conclus|complet|svolt|realizzat|approvat|effettuat|sottoscritt|adottat|pubblicat)/
+const ANNO_DOPO = /\b(?:prossimo anno|anno prossimo|anno (?:successivo|seguente)|nuovo anno)\b/
+
+const isoDi = (anno: number, mese: number, giorno: number): DataIso =>
+  `${anno}-${String(mese).padStart(2, '0')}-${String(giorno).padStart(2, '0')}`
+
+/** Where the delay leads, from the words after it: beyond the reporting date, within it, or unsaid. */
+const findArrivo = (dopo: string, al: DataIso | null): 'oltre' | 'entro' | null => {
+  if (ANNO_DOPO.test(dopo)) return 'oltre'
+  if (al === null) return null
+  const momento = listMomenti(dopo).findLast((m) => m.anno !== null)
+  if (momento && momento.anno !== null)
+    return isoDi(momento.anno, momento.mese, momento.giorno ?? 1) > al ? 'oltre' : 'entro'
+  const anni = listAnni(dopo)
+  return anni.some((a) => a > annoDi(al)) ? 'oltre' : null
+}
+
+/**
+ * Postponements in a printed text that still stand at the reporting date: those denied, of third parties, of people
+ * in a queue, made up for, or landing within the date are left out. With `diTerzi`, third parties' are kept.
+ */
+export const findRinvii = (testo: string, al: DataIso | null, diTerzi: boolean): Rinvio[] => {
+  const rinvii: Rinvio[] = []
+  const intero = normalizza(testo)
+  // One cheap look before cutting into sentences: most texts have none.
+  if (intero.search(PAROLA) < 0) return []
+  const frasi = splitFrasi(testo)
+  for (const [i, frase] of frasi.entries()) {
+    const normale = normalizza(frase).replace(/\n/g, ' ')
+    for (const m of normale.matchAll(PAROLA)) {
+      const prima = normale.slice(Math.max(0, m.index - 60), m.index)
+      if (NEGATO.test(prima) || NON_ATTIVITA.test(prima)) continue
+      const dopo = normale.slice(m.index + m[0].length)
+      const arrivo = findArrivo(dopo, al)
+      if (arrivo === 'entro') continue
+      if (arrivo !== 'oltre') {
+        if (!diTerzi && DI_TERZI.test(prima)) continue
+        if (RIPRESA.test(dopo) || RIPRESA.test(normalizza(frasi[i + 1] ?? ''))) continue
+        // "Dopo essere stata sospesa nel 2020, è ripartita": the resumption may also come first.
+        if (/\bripres|\bripartit|\briavviat/.test(normale.slice(0, m.index))) continue
+      }
+      rinvii.push({ parola: m[0], frase, oltre: arrivo === 'oltre' })
+    }
+  }
+  return rinvii
+}
