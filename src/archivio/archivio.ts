@@ -19,7 +19,14 @@ export interface Archivio {
   readonly close: () => Promise<void>
 }
 
-export type DoveArchivio = ({ readonly cartella: string } | { readonly url: string }) & {
+export type DoveArchivio = (
+  | {
+      readonly cartella: string
+      /** False: a folder without a store is refused instead of getting an empty one (commands that only read). */
+      readonly crea?: boolean
+    }
+  | { readonly url: string }
+) & {
   /** The moment written on migrations and backups (ISO instant); the machine's clock when not given. */
   readonly adesso?: string
   /** The versions to migrate to; only tests give their own. */
@@ -35,5 +42,5 @@ export const openArchivio = async (dove: DoveArchivio): Promise<Archivio> => {
   const versioni = dove.versioni ?? VERSIONI
   return 'url' in dove
     ? await openPostgres(dove.url, adesso, versioni)
-    : await openSqlite(dove.cartella, adesso, versioni)
+    : await openSqlite(dove, adesso, versioni)
 }

@@ -1,6 +1,7 @@
 /** Why the store refuses; stable, for code and tests. */
 export type MotivoArchivio =
   | 'cartella-non-scrivibile'
+  | 'cartella-senza-archivio'
   | 'non-un-archivio'
   | 'archivio-danneggiato'
   | 'archivio-piu-recente'

@@ -81,8 +81,11 @@ export const getScheda = async (
 
 /** A card's own reporting date: its last narrative's, else 31/12 of its year; null when neither is known. */
 export const alDellaScheda = (scheda: Scheda, grammatica: GrammaticaCodici): DataIso | null => {
-  const date = scheda.statoDiAttuazione.map((s) => s.al)
-  if (date.length > 0) return date.reduce((max, d) => (d > max ? d : max))
+  const ultima = scheda.statoDiAttuazione
+    .map((s) => s.al)
+    .toSorted()
+    .at(-1)
+  if (ultima !== undefined) return ultima
   const anno = annoDelCodice(grammatica, scheda.codice)
   return anno === null ? null : ultimoGiorno(anno)
 }

@@ -54,6 +54,7 @@ export const openPostgres = async (
         // A server has its administrator's backups: the manual says to take one before updating.
         backup: async () => null,
         verifica: async () => [],
+        toErrore: (errore) => toErrorePostgres(errore, dove),
       },
       versioni,
       adesso,

@@ -18,6 +18,8 @@ export interface Migrabile {
   readonly backup: (versione: number) => Promise<string | null>
   /** Engine checks on the data (foreign keys, integrity): the problems found, in Italian. */
   readonly verifica: (db: Kysely<never>) => Promise<readonly string[]>
+  /** The engine's errors that have a sentence of their own (busy, full); null for the others. */
+  readonly toErrore: (errore: unknown) => ErroreArchivio | null
 }
 
 export interface EsitoMigrazione {
@@ -27,19 +29,9 @@ export interface EsitoMigrazione {
   readonly copia: string | null
 }
 
-/** The version of a store: 0 when it is empty. Throws when it holds tables that are not ours. */
+/** The version of a store: 0 when our tables are not there yet. */
 export const readVersione = async (m: Migrabile): Promise<number> => {
-  const schema = await m.readSchema(m.db)
-  if (!('versione_schema' in schema)) {
-    const altrui = Object.keys(schema)
-    // In a server's shared schema other programs' tables are their own business; a file is ours or it is not.
-    if (altrui.length > 0 && m.motore === 'sqlite')
-      throw new ErroreArchivio(
-        'non-un-archivio',
-        `${m.dove} è un database di un altro programma (contiene la tabella "${altrui[0]}"): scegli un'altra cartella.`,
-      )
-    return 0
-  }
+  if (!('versione_schema' in (await m.readSchema(m.db)))) return 0
   const righe = await sql<{ versione: number | null }>`
     select max(versione) as versione from versione_schema`.execute(m.db)
   return Number(righe.rows[0]?.versione ?? 0)
@@ -90,6 +82,8 @@ const applica = async (
     })
   } catch (errore) {
     if (errore instanceof ErroreArchivio && errore.motivo !== 'schema-diverso') throw errore
+    const noto = m.toErrore(errore)
+    if (noto !== null) throw noto
     const ripiego = copia === null ? '' : ` La copia di prima è in ${copia}.`
     throw new ErroreArchivio(
       'migrazione-fallita',

@@ -1,30 +1,34 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as pausa } from 'node:timers/promises'
 import { Kysely, sql } from 'kysely'
 import type { Archivio } from '../archivio.ts'
 import { createArchivio } from '../crea-archivio.ts'
+import { ErroreArchivio } from '../errore.ts'
 import { readSchemaSqlite } from '../schema/introspezione-sqlite.ts'
 import { migra } from '../schema/migra.ts'
 import type { Db } from '../schema/tabelle.ts'
 import type { Versione } from '../schema/versioni.ts'
-import { createDialettoSqlite } from './dialetto.ts'
+import { ATTESA_MS, createDialettoSqlite, OCCUPATO } from './dialetto.ts'
 import { nonScrivibile, toErroreSqlite } from './errori.ts'
 
 export const NOME_FILE = 'obiettivo.db'
-/** How long a query waits for another process that is writing. */
-const ATTESA_MS = 10_000
 /** Kept in the file's header: it says whose file this is. "OBCO". */
 const NOSTRO = 0x4f42434f
 
 /** Opens (creating it when the folder has none) the SQLite store of a folder, migrated to the last version. */
 export const openSqlite = async (
-  cartella: string,
+  { cartella, crea = true }: { readonly cartella: string; readonly crea?: boolean },
   adesso: string,
   versioni: readonly Versione[],
 ): Promise<Archivio> => {
   const file = join(cartella, NOME_FILE)
+  if (!crea && !existsSync(file))
+    throw new ErroreArchivio(
+      'cartella-senza-archivio',
+      `Nella cartella ${cartella} non c'è un archivio: indica la cartella giusta, o importa prima una stampa.`,
+    )
   try {
     mkdirSync(cartella, { recursive: true })
   } catch {
@@ -33,6 +37,7 @@ export const openSqlite = async (
   let database: DatabaseSync | undefined
   try {
     database = new DatabaseSync(file, { timeout: ATTESA_MS, enableForeignKeyConstraints: true })
+    requireNostro(database, file)
     await prepara(database)
     const db = new Kysely<never>({ dialect: createDialettoSqlite(database) })
     const migrazione = await migra(
@@ -44,6 +49,7 @@ export const openSqlite = async (
         lock: async () => {},
         backup: (versione) => backup(db, cartella, versione, adesso),
         verifica: readProblemi,
+        toErrore: (errore) => toErroreSqlite(errore, file),
       },
       versioni,
       adesso,
@@ -62,6 +68,19 @@ export const openSqlite = async (
   }
 }
 
+/** Refuses another program's database before anything is written to it. */
+const requireNostro = (database: DatabaseSync, file: string): void => {
+  const tabelle = database
+    .prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite\\_%' escape '\\'")
+    .all()
+    .map((r) => String(r.name))
+  if (tabelle.length > 0 && !tabelle.includes('versione_schema'))
+    throw new ErroreArchivio(
+      'non-un-archivio',
+      `${file} è un database di un altro programma (contiene la tabella "${tabelle[0]}"): scegli un'altra cartella.`,
+    )
+}
+
 /**
  * A commit survives a crash (WAL and FULL). Switching a new file to WAL needs it alone for an instant and does not
  * wait for the busy timeout, so two programs that open the same new folder at once try a few times.
@@ -72,7 +91,7 @@ const prepara = async (database: DatabaseSync): Promise<void> => {
       database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
       return
     } catch (errore) {
-      if ((errore as { errcode?: number }).errcode !== 5 || tentativo === 50) throw errore
+      if ((errore as { errcode?: number }).errcode !== OCCUPATO || tentativo === 50) throw errore
       await pausa(20)
     }
 }

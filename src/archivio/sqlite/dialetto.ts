@@ -1,4 +1,5 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
+import { setTimeout as pausa } from 'node:timers/promises'
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -10,6 +11,11 @@ import {
   SqliteQueryCompiler,
 } from 'kysely'
 
+/** How long a piece of work waits for another process that is writing, and how often it tries again. */
+export const ATTESA_MS = 10_000
+const RIPROVA_MS = 5
+/** SQLITE_BUSY. */
+export const OCCUPATO = 5
 /** Statements kept prepared; the long texts of bulk inserts are not worth keeping. */
 const ISTRUZIONI_TENUTE = 200
 const TESTO_LUNGO = 4_000
@@ -40,9 +46,9 @@ const createDriver = (database: DatabaseSync): Driver => {
     },
     // What promises only to read can't write, as on the server.
     beginTransaction: async (c, { accessMode }) => {
-      const legge = accessMode === 'read only'
-      await esegui(c, legge ? 'begin' : 'begin immediate')
-      if (legge) database.exec('pragma query_only = on')
+      if (accessMode !== 'read only') return await beginScrittura(database)
+      await esegui(c, 'begin')
+      database.exec('pragma query_only = on')
     },
     commitTransaction: async (c) => {
       await esegui(c, 'commit')
@@ -57,6 +63,26 @@ const createDriver = (database: DatabaseSync): Driver => {
     destroy: async () => {
       if (database.isOpen) database.close()
     },
+  }
+}
+
+/**
+ * Waits for the write lock without holding the program up: SQLite's own wait would stop every page (and another store
+ * of this process that has the lock would never release it).
+ */
+const beginScrittura = async (database: DatabaseSync): Promise<void> => {
+  const scadenza = performance.now() + ATTESA_MS
+  for (;;) {
+    database.exec('pragma busy_timeout = 0')
+    try {
+      database.exec('begin immediate')
+      return
+    } catch (errore) {
+      if ((errore as { errcode?: number }).errcode !== OCCUPATO || performance.now() > scadenza) throw errore
+    } finally {
+      database.exec(`pragma busy_timeout = ${ATTESA_MS}`)
+    }
+    await pausa(RIPROVA_MS)
   }
 }
 
