@@ -17,7 +17,7 @@ import { registraRotte } from './rotte.ts'
 import { createRotteNote } from './rotte-note.ts'
 import { createGettoni } from './sicurezza/gettone.ts'
 import { canHost } from './sicurezza/host.ts'
-import { INTESTAZIONI } from './sicurezza/intestazioni.ts'
+import { INTESTAZIONI, INTESTAZIONI_MINIME } from './sicurezza/intestazioni.ts'
 import { canProvenienza } from './sicurezza/provenienza.ts'
 import { createRisorsa, readStatico, type Statico } from './statico.ts'
 import { createStrumenti } from './strumenti.ts'
@@ -58,12 +58,12 @@ export const createServer = (opzioni: OpzioniServer): FastifyInstance => {
   })
   const app = fastify({
     logger: opzioni.registro ?? { level: 'error', stream: process.stderr },
-    disableRequestLogging: true,
     genReqId: () => randomBytes(4).toString('hex'),
     bodyLimit: 256 * 1024,
     requestTimeout: 120_000,
     forceCloseConnections: true,
     frameworkErrors: (_errore, richiesta, risposta) => {
+      risposta.headers(INTESTAZIONI_MINIME)
       void inviaErrore(new RichiestaRifiutata('richiesta'), richiesta, risposta)
     },
   })

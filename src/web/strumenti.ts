@@ -33,7 +33,7 @@ export interface Strumenti extends StrumentiFissi {
 export const createStrumenti = (fissi: StrumentiFissi): Strumenti => ({
   ...fissi,
   inviaPagina: async (richiesta, risposta, pagina, dati, stato = 200) => {
-    const ambiente = toAmbiente(fissi, richiesta, risposta, await fissi.ente())
+    const ambiente = toAmbiente(fissi, richiesta, risposta, await findEnte(fissi, stato))
     const html = rendiPagina(ambiente, pagina, dati)
     risposta.header('cache-control', 'private, no-cache').type('text/html; charset=utf-8').code(stato)
     if (stato !== 200 || richiesta.method !== 'GET') return risposta.send(html)
@@ -47,6 +47,12 @@ export const createStrumenti = (fissi: StrumentiFissi): Strumenti => ({
     if (!fissi.gettoni.canGettone(biscotto, gettone)) throw new RichiestaRifiutata('modulo')
   },
 })
+
+/** An error page must come out even when the store is what is broken; and a stranger's name is told nothing. */
+const findEnte = async (fissi: StrumentiFissi, stato: number): Promise<string | null> => {
+  if (stato === 200) return await fissi.ente()
+  return stato === 421 ? null : await fissi.ente().catch(() => null)
+}
 
 const isInvariata = (inviati: string | undefined, etag: string): boolean =>
   inviati

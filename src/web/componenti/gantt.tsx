@@ -6,6 +6,7 @@ import { printPunti } from '../numeri.ts'
 import type { Parole } from '../parole/it.ts'
 import { Icona } from './icona.tsx'
 
+/** Least height of a row; a row with a longer name is taller, and its drawing with it. */
 const ALTEZZA = 46
 
 export interface GanttProps {
@@ -19,7 +20,7 @@ export interface GanttProps {
 
 const p = (n: number): string => `${n}%`
 
-const Linee = ({ disegno, altezza }: { readonly disegno: DisegnoGantt; readonly altezza: number }) => (
+const Linee = ({ disegno }: { readonly disegno: DisegnoGantt }) => (
   <>
     {disegno.mesi.map((m) => (
       <line
@@ -28,15 +29,15 @@ const Linee = ({ disegno, altezza }: { readonly disegno: DisegnoGantt; readonly 
         x1={p(m.x)}
         x2={p(m.x)}
         y1="0"
-        y2={altezza}
+        y2="100%"
       />
     ))}
-    <line class="anno-linea" x1="100%" x2="100%" y1="0" y2={altezza} />
+    <line class="anno-linea" x1="100%" x2="100%" y1="0" y2="100%" />
   </>
 )
 
-const Rilevazione = ({ x, altezza }: { readonly x: number | null; readonly altezza: number }) =>
-  x === null ? null : <line class="rilevazione" x1={p(x)} x2={p(x)} y1="0" y2={altezza} />
+const Rilevazione = ({ x }: { readonly x: number | null }) =>
+  x === null ? null : <line class="rilevazione" x1={p(x)} x2={p(x)} y1="0" y2="100%" />
 
 /** Years and months on top; the reporting date has its own mark. */
 const Asse = ({ disegno, al }: { readonly disegno: DisegnoGantt; readonly al: DataIso }) => {
@@ -107,14 +108,15 @@ const printRiga = (f: Fase, r: RigaGantt, parole: Parole): string => {
   return parti.join('; ')
 }
 
+/** The bars, about the middle of the row. */
 const Barre = ({ riga }: { readonly riga: RigaGantt }) => (
-  <>
+  <svg y="50%" height="1" overflow="visible" aria-hidden="true">
     {riga.previsto ? (
       <rect
         class="previsto"
         x={p(riga.previsto.x)}
         width={p(riga.previsto.larghezza)}
-        y="9"
+        y="-14"
         height="28"
         rx="3"
       />
@@ -124,24 +126,24 @@ const Barre = ({ riga }: { readonly riga: RigaGantt }) => (
         class="effettivo"
         x={p(riga.effettivo.x)}
         width={p(riga.effettivo.larghezza)}
-        y="15"
+        y="-8"
         height="16"
         rx="2"
       />
     ) : null}
     {riga.fatto ? (
-      <rect class="fatto" x={p(riga.fatto.x)} width={p(riga.fatto.larghezza)} y="15" height="16" rx="2" />
+      <rect class="fatto" x={p(riga.fatto.x)} width={p(riga.fatto.larghezza)} y="-8" height="16" rx="2" />
     ) : null}
     {riga.oltre ? (
       <rect
         class={riga.oltre.aperto ? 'oltre aperto' : 'oltre'}
         x={p(riga.oltre.x)}
         width={p(riga.oltre.larghezza)}
-        y="13"
+        y="-10"
         height="20"
       />
     ) : null}
-  </>
+  </svg>
 )
 
 const Legenda = () => {
@@ -219,9 +221,9 @@ export const Gantt = ({ fasi, al, anno, titolo }: GanttProps) => {
                 </span>
               </div>
               <svg width="100%" height={ALTEZZA} role="img" aria-label={printRiga(f, riga, parole)}>
-                <Linee disegno={disegno} altezza={ALTEZZA} />
+                <Linee disegno={disegno} />
                 <Barre riga={riga} />
-                <Rilevazione x={disegno.rilevazione} altezza={ALTEZZA} />
+                <Rilevazione x={disegno.rilevazione} />
               </svg>
             </li>
           )

@@ -61,6 +61,28 @@ describe('il disegno del cronoprogramma', () => {
     expect(riga?.oltre?.x).toBeCloseTo((181 / 365) * 100, 1)
   })
 
+  it('cominciata quando il termine era già passato, è oltre il termine solo da quando è cominciata', () => {
+    const [riga] =
+      computeGantt(
+        [
+          fase({
+            inizioPrevisto: '2021-01-01',
+            finePrevista: '2021-03-31',
+            inizioEffettivo: '2021-07-02',
+            fineEffettiva: '2021-07-31',
+          }),
+        ],
+        '2021-12-31',
+        2021,
+      )?.righe ?? []
+    expect(riga?.oltre).toEqual({
+      x: riga?.effettivo?.x,
+      larghezza: riga?.effettivo?.larghezza,
+      aperto: false,
+    })
+    expect(riga?.giorniOltre).toBe(122)
+  })
+
   it('finita nel suo ultimo giorno non è in ritardo', () => {
     const [riga] =
       computeGantt(

@@ -21,7 +21,7 @@ export interface RigaGantt {
   readonly effettivo: Tratto | null
   /** The share done, inside the actual bar (inside the planned one when no actual start is known). */
   readonly fatto: Tratto | null
-  /** What lies beyond the planned end; `aperto` when the phase is not ended at the reporting date. */
+  /** What of the work lies beyond the planned end; `aperto` when the phase is not ended at the reporting date. */
   readonly oltre: (Tratto & { readonly aperto: boolean }) | null
   readonly giorniOltre: number | null
   readonly stato: StatoFase
@@ -112,7 +112,13 @@ const computeRiga = (
   const finoA = stato === 'conclusa in ritardo' ? f.fineEffettiva : al
   const oltre =
     tardi && f.finePrevista !== null && finoA !== null
-      ? tratto(punto(f.finePrevista, true), punto(finoA, true))
+      ? tratto(
+          Math.max(
+            punto(f.finePrevista, true),
+            f.inizioEffettivo === null ? 0 : punto(f.inizioEffettivo, false),
+          ),
+          punto(finoA, true),
+        )
       : null
   return {
     previsto,

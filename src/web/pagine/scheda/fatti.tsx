@@ -38,33 +38,37 @@ export const Fatti = ({ scheda, rilievi }: DatiScheda) => {
     [fatti.centroStampa, scheda.centroStampa, false],
   ]
   return (
-    <>
-      <dl class="oc-fatti">
-        {voci.map(([nome, valore, femminile]) => (
-          <div key={nome}>
-            <dt>{nome}</dt>
-            <dd>
-              <Valore testo={valore} femminile={femminile} />
-            </dd>
-          </div>
-        ))}
-        {scheda.origine ? (
-          <div>
-            <dt>{fatti.origine}</dt>
-            <dd>{fatti.pagina(scheda.origine.pagina, scheda.origine.riga)}</dd>
-          </div>
-        ) : null}
-      </dl>
-      <Domande rilievi={rilieviDi(rilievi, 'dati')} />
-      <h3 class="oc-sopra">{fatti.collegatoA}</h3>
-      {scheda.collegamenti.length === 0 ? (
-        <p class="oc-muto">{parole.senzaCollegamenti}</p>
-      ) : (
-        <ol class="oc-albero">
-          <Albero nodi={scheda.collegamenti} />
-        </ol>
-      )}
-      <Domande rilievi={rilieviDi(rilievi, 'collegamenti')} />
-    </>
+    <div class="oc-dati">
+      <div>
+        <dl class="oc-fatti">
+          {voci.map(([nome, valore, femminile]) => (
+            <div key={nome}>
+              <dt>{nome}</dt>
+              <dd>
+                <Valore testo={valore} femminile={femminile} />
+              </dd>
+            </div>
+          ))}
+          {scheda.origine ? (
+            <div>
+              <dt>{fatti.origine}</dt>
+              <dd>{fatti.pagina(scheda.origine.pagina, scheda.origine.riga)}</dd>
+            </div>
+          ) : null}
+        </dl>
+        <Domande rilievi={rilieviDi(rilievi, 'dati')} />
+      </div>
+      <div>
+        <h3>{fatti.collegatoA}</h3>
+        {scheda.collegamenti.length === 0 ? (
+          <p class="oc-muto">{parole.senzaCollegamenti}</p>
+        ) : (
+          <ol class="oc-albero">
+            <Albero nodi={scheda.collegamenti} />
+          </ol>
+        )}
+        <Domande rilievi={rilieviDi(rilievi, 'collegamenti')} />
+      </div>
+    </div>
   )
 }

@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { costruisciStatico } from '../../scripts/risorse.mjs'
+import { OPERATORE_LOCALE } from '../../src/dominio/permessi/attore.ts'
+import { openArchivio } from '../../src/servizi/archivio.ts'
+import type { Contesto } from '../../src/servizi/contesto.ts'
+import { createServer, type OpzioniServer } from '../../src/web/server.ts'
+import type { Statico } from '../../src/web/statico.ts'
+
+export interface ServerDiProva {
+  readonly app: FastifyInstance
+  readonly contesto: () => Contesto
+  readonly remove: () => Promise<void>
+}
+
+let statico: Promise<Statico> | undefined
+/** The pages' assets, really built, once in each test process. */
+const getStatico = async (): Promise<Statico> => {
+  const cartella = mkdtempSync(join(tmpdir(), 'obiettivo-statico-'))
+  process.once('exit', () => rmSync(cartella, { recursive: true, force: true }))
+  return { cartella, manifesto: await costruisciStatico(cartella) }
+}
+
+/** The application on a store of its own, empty, with the clock stopped. */
+export const createServerDiProva = async (
+  opzioni: Partial<Omit<OpzioniServer, 'contesto' | 'statico'>> = {},
+): Promise<ServerDiProva> => {
+  statico ??= getStatico()
+  const cartella = mkdtempSync(join(tmpdir(), 'obiettivo-web-'))
+  const archivio = await openArchivio({ cartella })
+  const contesto = (): Contesto => ({
+    archivio,
+    attore: OPERATORE_LOCALE,
+    oggi: '2024-03-11',
+    adesso: '2024-03-11T09:30:00Z',
+  })
+  const app = createServer({ registro: false, ...opzioni, contesto, statico: await statico })
+  await app.ready()
+  return {
+    app,
+    contesto,
+    remove: async () => {
+      await app.close()
+      await archivio.close()
+      rmSync(cartella, { recursive: true, force: true })
+    },
+  }
+}
