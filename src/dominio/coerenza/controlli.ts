@@ -40,6 +40,7 @@ import { n05 } from './narrativa/n05-rimanda-a-un-altra-scheda.ts'
 import { n06 } from './narrativa/n06-istruzione-rimasta.ts'
 import { n07 } from './narrativa/n07-dati-personali.ts'
 import { s01 } from './struttura/s01-codice-doppio.ts'
+import { s02 } from './struttura/s02-codice-fuori-grammatica.ts'
 import { s03 } from './struttura/s03-area-diversa-dal-mandato.ts'
 import { s04 } from './struttura/s04-nessun-collegamento.ts'
 import { s05 } from './struttura/s05-programma-fuori-missione.ts'
@@ -50,7 +51,7 @@ import { s10 } from './struttura/s10-fuori-organigramma.ts'
 
 /** Every check there is, in the order of the documentation. A new check is a new file and a line here. */
 export const CONTROLLI: readonly Controllo[] = [
-  ...[s01, s03, s04, s05, s06, s08, s09, s10],
+  ...[s01, s02, s03, s04, s05, s06, s08, s09, s10],
   ...[p01, p02, p03, p04, p05, p06, p07, p08, p09, p10, p11, p12, p13],
   ...[i01, i02, i03, i04, i05, i06, i07, i08, i09, i10, i12, i13, i14, i16, i17, i18],
   ...[n01, n02, n04, n05, n06, n07],

@@ -7,7 +7,7 @@ const PUNTINI = /(?:\.{3,}|…)["'»”)\]]?$/
 const ECCETERA = /\b(?:ecc|etc|eccetera)[.…]{1,6}["'»”)\]]?$/i
 
 const isTroncato = (testo: string): boolean => {
-  const t = testo.trim()
+  const t = testo.trim().slice(-20)
   return PUNTINI.test(t) && !ECCETERA.test(t)
 }
 

@@ -18,7 +18,8 @@ export const listAssenze = (
   return splitFrasi(testo).flatMap((frase) => {
     const normale = normalizza(frase)
     return [...normale.matchAll(ASSENZA)].flatMap((m) => {
-      const dopo = normale.slice(m.index + m[0].length)
+      const fine = m.index + m[0].length
+      const dopo = normale.slice(fine, fine + 200)
       if (SMENTITA.test(dopo)) return []
       const oggetto = dopo.split(/[,;:.]| ma | e | perche | in quanto /)[0] ?? ''
       return [{ frase, radici: findRadici(oggetto.trim().split(' ').slice(0, 6).join(' ')) }]

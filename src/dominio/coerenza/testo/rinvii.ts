@@ -26,6 +26,10 @@ const RIPRESA =
   /\b(?:ripres[aeio]|ripartit[aeio]|riavviat[aeio]|recuperat[aeio])\b|\b(?:poi|successivamente|in seguito|infine|comunque|ed? (?:e|sono) stat[aeio])(?: [a-z']+){0,2} (?:conclus|complet|svolt|realizzat|approvat|effettuat|sottoscritt|adottat|pubblicat)/
 const ANNO_DOPO = /\b(?:prossimo anno|anno prossimo|anno (?:successivo|seguente)|nuovo anno)\b/
 
+/** How far from the word its circumstances are looked for, and how many words of a text are weighed at most. */
+const INTORNO = 400
+const PAROLE_ESAMINATE = 40
+
 const isoDi = (anno: number, mese: number, giorno: number): DataIso =>
   `${anno}-${String(mese).padStart(2, '0')}-${String(giorno).padStart(2, '0')}`
 
@@ -50,19 +54,24 @@ export const findRinvii = (testo: string, al: DataIso | null, diTerzi: boolean):
   // One cheap look before cutting into sentences: most texts have none.
   if (intero.search(PAROLA) < 0) return []
   const frasi = splitFrasi(testo)
+  let esaminate = 0
   for (const [i, frase] of frasi.entries()) {
     const normale = normalizza(frase).replace(/\n/g, ' ')
     for (const m of normale.matchAll(PAROLA)) {
+      esaminate += 1
+      if (esaminate > PAROLE_ESAMINATE) return rinvii
       const prima = normale.slice(Math.max(0, m.index - 60), m.index)
       if (NEGATO.test(prima) || NON_ATTIVITA.test(prima)) continue
-      const dopo = normale.slice(m.index + m[0].length)
+      const fine = m.index + m[0].length
+      const dopo = normale.slice(fine, fine + INTORNO)
       const arrivo = findArrivo(dopo, al)
       if (arrivo === 'entro') continue
       if (arrivo !== 'oltre') {
         if (!diTerzi && DI_TERZI.test(prima)) continue
-        if (RIPRESA.test(dopo) || RIPRESA.test(normalizza(frasi[i + 1] ?? ''))) continue
+        if (RIPRESA.test(dopo) || RIPRESA.test(normalizza((frasi[i + 1] ?? '').slice(0, INTORNO)))) continue
         // "Dopo essere stata sospesa nel 2020, è ripartita": the resumption may also come first.
-        if (/\bripres|\bripartit|\briavviat/.test(normale.slice(0, m.index))) continue
+        if (/\bripres|\bripartit|\briavviat/.test(normale.slice(Math.max(0, m.index - INTORNO), m.index)))
+          continue
       }
       rinvii.push({ parola: m[0], frase, oltre: arrivo === 'oltre' })
     }
