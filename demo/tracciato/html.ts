@@ -62,7 +62,7 @@ th { font-weight: bold; font-size: ${aspetto.corpo - 1.5}pt; vertical-align: mid
 .dati .n { text-align: ${aspetto.numeri} } .centrate td { vertical-align: middle }
 p { margin: 0 0 10pt } .pezzo { width: 710pt } .stacco { margin-top: 11pt }
 .intera, .n { white-space: nowrap } .gantt { height: 70pt; width: 600pt; border: 0.4pt solid #333 }
-.barra { height: 4pt; background: #777; margin: 3pt 0 } .copertina td { font-size: 11pt; padding: 3pt 30pt 3pt 0 }
+.barra { height: 4pt; background: #777; margin: 3pt 0 } .copertina { table-layout: auto; width: auto } .copertina td { font-size: 11pt; padding: 3pt 30pt 3pt 0; white-space: nowrap }
 </style></head><body>
 ${copertina(p)}
 ${pagine.map((pagina) => toSezione(pagina, p, g, aspetto)).join('\n')}
