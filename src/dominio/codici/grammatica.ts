@@ -1,10 +1,10 @@
+import { readModello } from './compila-modello.ts'
 import {
   type MotivoModello,
   matchModello,
   type ParteDelModello,
   type Pezzo,
   printModello,
-  readModello,
 } from './modello.ts'
 
 /** One shape of code, as data. `forma` is the key of a level ("mandato", "programma", "peg"), or "vista", "centro". */
