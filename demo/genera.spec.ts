@@ -49,7 +49,7 @@ describe('le schede della dimostrazione', () => {
     for (const d of DIFETTI) {
       const s = schede.find((x) => x.codice === d.codice)
       expect(s, d.codice).toBeDefined()
-      const righe = d.regola.startsWith('P') || d.regola === 'S09' ? s?.fasi : s?.indicatori
+      const righe = d.di === 'indicatori' ? s?.indicatori : s?.fasi
       if (d.indice !== undefined) expect(righe?.length, `${d.codice} ${d.regola}`).toBeGreaterThan(d.indice)
     }
   })
