@@ -5,7 +5,12 @@ import type { Scheda } from '../../dominio/scheda/scheda.ts'
 import type { Centesimi } from '../../dominio/valori/centesimi.ts'
 import type { DataIso } from '../../dominio/valori/data.ts'
 
-export type Giudizio = 'raggiunto' | 'non raggiunto' | 'non rendicontato' | 'non valutabile'
+export type Giudizio =
+  | 'raggiunto'
+  | 'non raggiunto'
+  | 'non rendicontato'
+  | 'non valutabile'
+  | 'non calcolabile'
 
 /** How an indicator ended, by the entity's rule; `punteggio` in hundredths, null when there is none. */
 export interface EsitoIndicatore {

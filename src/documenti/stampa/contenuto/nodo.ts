@@ -26,7 +26,7 @@ export const toContenutoNodo = (n: NodoDaStampare, r: Pick<RichiestaStampa, 'con
     obiettivi: String(f.obiettivi),
     avanzamento: toBarra(f.avanzamento),
   })),
-  rilievi: r.conRilievi ? toRigheRilievi(n.rilievi) : null,
+  rilievi: r.conRilievi ? toRigheRilievi(n.rilievi, true) : null,
 })
 
 const printSotto = (n: NodoDaStampare): string => {

@@ -110,12 +110,12 @@ export const toSintesiIndicatori = (
   if (esiti === null || indicatori.length === 0) return null
   const quanti = (g: EsitoIndicatore['giudizio']) => esiti.filter((e) => e.giudizio === g).length
   const nonRendicontati = quanti('non rendicontato')
-  const nonValutabili = quanti('non valutabile')
+  const nonValutabili = quanti('non valutabile') + quanti('non calcolabile')
   const note = [
     ...(nonRendicontati > 0
       ? [`${nonRendicontati} non rendicontat${nonRendicontati === 1 ? 'o' : 'i'}`]
       : []),
-    ...(nonValutabili > 0 ? [`${nonValutabili} non valutabil${nonValutabili === 1 ? 'e' : 'i'}`] : []),
+    ...(nonValutabili > 0 ? [`${nonValutabili} senza giudizio`] : []),
   ]
   return {
     raggiunti: quanti('raggiunto'),
