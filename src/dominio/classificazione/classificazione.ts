@@ -1,73 +1,45 @@
 import type { Anno } from '../valori/data.ts'
-import { type RigaMissione, type RigaProgramma, TABELLA } from './tabella.ts'
+import { MISSIONI, type Missione, PROGRAMMI, type Programma } from './tabella.ts'
 
-/** An official mission. `codice` has two digits. */
-export interface Missione {
-  readonly codice: string
-  readonly nome: string
-}
+export type { Missione, Programma } from './tabella.ts'
 
-/** An official programme in a given year. `codice` has two digits and is unique inside `missione`. */
-export interface Programma {
-  readonly missione: string
-  readonly codice: string
-  readonly nome: string
-  readonly soloRegioni: boolean
-}
-
+/** Who reads the table: a region has programmes that a municipality never uses. */
 export interface OpzioniClassificazione {
-  /** True for a Region: also the programmes only Regions have. Default false: a local entity. */
   readonly regioni?: boolean
 }
 
-const perCodice = new Map(TABELLA.map((m) => [m.codice, m]))
+/** Is this programme in the classification of that budget year? */
+const vale = (p: Programma, anno: Anno, opzioni: OpzioniClassificazione): boolean =>
+  (p.dal === null || p.dal <= anno) &&
+  (p.al === null || anno <= p.al) &&
+  (opzioni.regioni === true || !p.soloRegioni)
 
-const isValido = (p: RigaProgramma, anno: Anno, opzioni: OpzioniClassificazione): boolean =>
-  (p.dal === undefined || anno >= p.dal) &&
-  (p.al === undefined || anno <= p.al) &&
-  (p.soloRegioni !== true || opzioni.regioni === true)
+/**
+ * The mission with this two-digit code; null when there is none. Missions have not changed since the harmonised
+ * budget began (D.Lgs. 118/2011, all. 14): the year is asked so that callers don't change when one does.
+ */
+export const findMissione = (codice: string, _anno: Anno): Missione | null =>
+  MISSIONI.find((m) => m.codice === codice) ?? null
 
-const toMissione = ({ codice, nome }: RigaMissione): Missione => ({ codice, nome })
-const toProgramma = (missione: string, { codice, nome, soloRegioni }: RigaProgramma): Programma => ({
-  missione,
-  codice,
-  nome,
-  soloRegioni: soloRegioni === true,
-})
-
-/** The missions of a year's budget, in official order (D.Lgs. 118/2011, all. 14). */
-export const listMissioni = (anno: Anno, opzioni: OpzioniClassificazione = {}): readonly Missione[] =>
-  TABELLA.filter((m) => m.programmi.some((p) => isValido(p, anno, opzioni))).map(toMissione)
-
-/** The programmes of a mission in a year's budget, in official order; empty when the mission does not exist. */
-export const listProgrammi = (
-  missione: string,
-  anno: Anno,
-  opzioni: OpzioniClassificazione = {},
-): readonly Programma[] =>
-  (perCodice.get(missione)?.programmi ?? [])
-    .filter((p) => isValido(p, anno, opzioni))
-    .map((p) => toProgramma(missione, p))
-
-/** The mission with that two-digit code in a year's budget; null when there is none. */
-export const findMissione = (
-  missione: string,
-  anno: Anno,
-  opzioni: OpzioniClassificazione = {},
-): Missione | null => {
-  const m = perCodice.get(missione)
-  return m?.programmi.some((p) => isValido(p, anno, opzioni)) ? toMissione(m) : null
-}
-
-/** The programme with that two-digit code in a year's budget, under the name it has that year; null when there is none. */
+/**
+ * The programme of a mission as that budget year names it; null when it doesn't exist in that year (12.11 before
+ * 2026) or, for a municipality, when only regions use it.
+ */
 export const findProgramma = (
   missione: string,
   programma: string,
   anno: Anno,
   opzioni: OpzioniClassificazione = {},
-): Programma | null => {
-  const p = perCodice
-    .get(missione)
-    ?.programmi.find((riga) => riga.codice === programma && isValido(riga, anno, opzioni))
-  return p ? toProgramma(missione, p) : null
-}
+): Programma | null =>
+  PROGRAMMI.find((p) => p.missione === missione && p.codice === programma && vale(p, anno, opzioni)) ?? null
+
+/** The missions that have at least one programme in that budget year, in order of code. */
+export const listMissioni = (anno: Anno, opzioni: OpzioniClassificazione = {}): readonly Missione[] =>
+  MISSIONI.filter((m) => listProgrammi(m.codice, anno, opzioni).length > 0)
+
+/** The programmes of a mission in that budget year, in order of code. */
+export const listProgrammi = (
+  missione: string,
+  anno: Anno,
+  opzioni: OpzioniClassificazione = {},
+): readonly Programma[] => PROGRAMMI.filter((p) => p.missione === missione && vale(p, anno, opzioni))
