@@ -57,7 +57,7 @@ describe('il linguaggio dei modelli di codice', () => {
     ['DUP\u200b_<mandato:2>', 'carattere-non-ammesso'],
     ['<anno:4>_<anno:4>', 'parte-ripetuta'],
     ['<seq:2>_<seq:2>', 'parte-ripetuta'],
-    ['<missione:2><seq:2><seq:2><seq:2><seq:2>', 'parte-ripetuta'],
+    ['<missione:2><seq:2><seq:2><seq:2>', 'parte-ripetuta'],
     ['<settore:1-3><seq:2>', 'ambiguo'],
     ['<settore:1-3x><seq:2>', 'ambiguo'],
     ['<settore:1-3x>S<seq:2>', 'ambiguo'],
