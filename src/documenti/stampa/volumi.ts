@@ -17,8 +17,8 @@ export interface ParteDiStampa {
  */
 export const dividiInVolumi = (r: RichiestaStampa, massimo = SCHEDE_PER_VOLUME): readonly ParteDiStampa[] => {
   if (r.nodi.length > 0)
-    return aGruppi(r.nodi, massimo).map((nodi) => ({
-      nome: printIntervallo(nodi.map((n) => n.codice)),
+    return aGruppi(r.nodi, massimo).map((nodi, _, parti) => ({
+      nome: parti.length === 1 ? '' : printIntervallo(nodi.map((n) => n.codice)),
       richiesta: { ...r, nodi },
     }))
   if (r.schede.length <= massimo) return [{ nome: '', richiesta: r }]

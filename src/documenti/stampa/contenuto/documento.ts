@@ -6,7 +6,7 @@ import { ALLEGATO_DATI, PARAMETRI, TUTTI_I_CENTRI } from '../../tracciato/scheda
 import { ASSENTE } from '../../tracciato/segni.ts'
 import type { RichiestaStampa, SchedaDaStampare } from '../richiesta.ts'
 import { findAnno, toBarra, toSintesiIndicatori } from './scheda.ts'
-import { abbrevia, toTesto } from './testo.ts'
+import { abbrevia, computeLarghezzaCodice, toTesto } from './testo.ts'
 
 export const TITOLO_PREDEFINITO = 'SCHEDA PEG DI RENDICONTAZIONE'
 
@@ -37,7 +37,10 @@ export const toContenutoDocumento = (r: RichiestaStampa, volume: Volume | null) 
     allegato: ALLEGATO_DATI,
     allegatoDescrizione: 'I dati delle schede di questo documento, in formato aperto (JSON)',
     parametri: toParametri(r, centro),
-    cifre: sonoNodi ? [] : toCifre(r.schede),
+    cifre: [
+      ...(sonoNodi ? [{ valore: String(r.nodi.length), parole: r.livello.toLocaleLowerCase('it') }] : []),
+      ...toCifre(r.schede),
+    ],
     piede: [
       `Elaborazione del ${printData(r.dataElaborazione)}`,
       `dati al ${printData(r.al)}`,
@@ -45,7 +48,7 @@ export const toContenutoDocumento = (r: RichiestaStampa, volume: Volume | null) 
       abbrevia(centro, 70),
       ...(volume === null ? [] : [`volume ${volume.numero} di ${volume.totale}`]),
     ].join(' · '),
-    larghezzaCodice: Math.min(150, Math.max(66, ...codici.map((c) => c.length * 5.4 + 10))),
+    larghezzaCodice: computeLarghezzaCodice(codici),
     testateIndice: [
       ['Codice', false],
       [sonoNodi ? 'Titolo' : 'Obiettivo', false],
@@ -103,7 +106,7 @@ const toCifre = (schede: readonly SchedaDaStampare[]) => {
 
 const toRigaScheda = ({ scheda, esiti }: SchedaDaStampare) => ({
   codice: scheda.codice,
-  descrizione: toTesto(abbrevia(scheda.descrizione, 130), 40),
+  descrizione: toTesto(abbrevia(scheda.descrizione, 100), 40),
   centro: toTesto(scheda.centro ?? ASSENTE, 24),
   responsabile: toTesto(scheda.responsabile ?? ASSENTE, 18),
   avanzamento: toBarra(computeAvanzamento(scheda.fasi)),
@@ -112,7 +115,7 @@ const toRigaScheda = ({ scheda, esiti }: SchedaDaStampare) => ({
 
 const toRigaNodo = (n: RichiestaStampa['nodi'][number]) => ({
   codice: n.codice,
-  descrizione: toTesto(abbrevia(n.titolo, 130), 40),
+  descrizione: toTesto(abbrevia(n.titolo, 100), 40),
   centro: toTesto(n.antenati.at(-1)?.codice ?? ASSENTE, 24),
   responsabile: toTesto(n.livello, 18),
   avanzamento: toBarra(n.avanzamento),

@@ -1,8 +1,8 @@
 import { ASSENTE } from '../../tracciato/segni.ts'
 import type { NodoDaStampare, RichiestaStampa } from '../richiesta.ts'
-import { toRigheRilievi } from './rilievi.ts'
+import { toSezioneRilievi } from './rilievi.ts'
 import { toBarra } from './scheda.ts'
-import { abbrevia, toTesto } from './testo.ts'
+import { abbrevia, computeLarghezzaCodice, toTesto } from './testo.ts'
 
 /** Prepares the roll-up card of a node above the objectives. */
 export const toContenutoNodo = (n: NodoDaStampare, r: Pick<RichiestaStampa, 'conRilievi'>) => ({
@@ -18,6 +18,8 @@ export const toContenutoNodo = (n: NodoDaStampare, r: Pick<RichiestaStampa, 'con
   avanzamento: toBarra(n.avanzamento),
   sotto: printSotto(n),
   titoloFigli: printTitoloFigli(n),
+  conResponsabile: n.figli.some((f) => f.responsabile !== null),
+  larghezzaCodice: computeLarghezzaCodice(n.figli.map((f) => f.codice)),
   figli: n.figli.map((f, i) => ({
     numero: String(i + 1),
     codice: f.codice,
@@ -26,7 +28,7 @@ export const toContenutoNodo = (n: NodoDaStampare, r: Pick<RichiestaStampa, 'con
     obiettivi: String(f.obiettivi),
     avanzamento: toBarra(f.avanzamento),
   })),
-  rilievi: r.conRilievi ? toRigheRilievi(n.rilievi, true) : null,
+  rilievi: r.conRilievi ? toSezioneRilievi(n.rilievi, true) : null,
 })
 
 const printSotto = (n: NodoDaStampare): string => {

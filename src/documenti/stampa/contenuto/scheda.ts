@@ -9,7 +9,7 @@ import { ASSENTE, NESSUN_TESTO, NON_DISPONIBILE, printStoricoIncerto } from '../
 import type { EsitoIndicatore, RichiestaStampa, SchedaDaStampare } from '../richiesta.ts'
 import { computeGantt } from './gantt.ts'
 import { toBlocchi } from './narrativa.ts'
-import { toRigheRilievi } from './rilievi.ts'
+import { toSezioneRilievi } from './rilievi.ts'
 import { abbrevia, toTesto } from './testo.ts'
 
 /** About how many characters a line of each column holds: what is longer may be cut. Measured on the template. */
@@ -60,7 +60,7 @@ export const toContenutoScheda = (
     anni,
     conEsiti: esiti !== null,
     righeIndicatori: scheda.indicatori.map((i, n) => toRigaIndicatore(i, n, anni, esiti?.[n] ?? null)),
-    rilievi: richiesta.conRilievi ? toRigheRilievi(rilievi) : null,
+    rilievi: richiesta.conRilievi ? toSezioneRilievi(rilievi) : null,
   }
 }
 

@@ -43,3 +43,7 @@ export const abbrevia = (testo: string, massimo: number): string => {
   const taglio = t.lastIndexOf(' ', massimo - 1)
   return `${t.slice(0, taglio > massimo / 2 ? taglio : massimo - 1).replace(/[\s,;:.–-]+$/, '')}…`
 }
+
+/** Points that the widest of these codes takes in bold at table size, within what a page can spare. */
+export const computeLarghezzaCodice = (codici: readonly string[]): number =>
+  codici.reduce((massima, c) => Math.max(massima, Math.min(150, c.length * 5.4 + 10)), 66)
