@@ -10,6 +10,7 @@ describe('P08 · completata ma rinviata: la nota della fase', () => {
     "L'ATTIVITA' SLITTA AL 2022",
     'In attesa del parere della Soprintendenza.',
     'Lavori sospesi.',
+    'Presentata la domanda in attesa di approvazione della Regione',
     'I corsi sono stati rinviati a data da destinarsi',
     'Inaugurazione posticipata al 15 gennaio 2022',
     "I referenti hanno rinviato l'incontro al 2022",

@@ -18,6 +18,10 @@ describe('I12 · la quantità del testo', () => {
     ['Pubblicazione di 12 bollettini', '10'],
     ['Numero di incontri: almeno 6', '4'],
     ['Distribuire 1.500 opuscoli', '1000'],
+    ['n. 4 corsi per i volontari', '3'],
+    ['Redazione del 100% degli accordi', '80'],
+    ['Percentuale di risposte entro 30 giorni: 95%', '90'],
+    ['100% degli alloggi disponibili assegnati', '90'],
   ])('chiede per «%s» con atteso %s', (descrizione, atteso) => {
     expect(di(descrizione, atteso)).toMatchObject([{ campo: 'indicatori.valoreAtteso', gravita: 'W' }])
   })
@@ -40,6 +44,9 @@ describe('I12 · la quantità del testo', () => {
     ['Realizzare almeno 2 incontri per quartiere', '14'],
     ['Realizzare almeno 7 incontri (si=1, no=0)', '1'],
     ['Numero di controlli sul 100% delle imprese', '40'],
+    ['Incontri con il 100% delle scuole', '12'],
+    ['Controllo a campione del 5% delle segnalazioni', '30'],
+    ['n. corsi rivolti a 40 volontari', '3'],
     ['Realizzare il piano 2021-2023', '4'],
   ])('tace per «%s» con atteso %s', (descrizione, atteso) => {
     expect(di(descrizione, atteso)).toEqual([])

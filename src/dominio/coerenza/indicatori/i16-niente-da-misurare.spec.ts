@@ -18,6 +18,7 @@ describe('I16 · niente da misurare', () => {
     ['Nel 2021 non sono pervenute richieste.', 'Percentuale di richieste di accesso evase nei termini'],
     ['Non si sono registrati reclami', 'Percentuale di reclami con risposta entro 30 giorni'],
     ['Zero istanze presentate', '% di istanze istruite'],
+    ['Istanze pervenute: 0', '% di istanze istruite'],
   ])('chiede per la nota «%s»', (nota, descrizione) => {
     expect(di(nota, descrizione)).toMatchObject([{ campo: 'indicatori.valoreRaggiunto', gravita: 'E' }])
   })
@@ -34,6 +35,7 @@ describe('I16 · niente da misurare', () => {
     ['Segnalazioni gestite tutte, nessun ritardo', SEGNALAZIONI],
     ['Non ci sono state difficoltà', SEGNALAZIONI],
     ['Gestite 12 segnalazioni', SEGNALAZIONI],
+    ['Segnalazioni inevase: 0', SEGNALAZIONI],
     ['Nessuna richiesta oltre i termini', 'Percentuale di richieste evase nei termini'],
   ])('tace per la nota «%s»', (nota, descrizione) => {
     expect(di(nota, descrizione)).toEqual([])

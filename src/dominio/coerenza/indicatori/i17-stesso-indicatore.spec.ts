@@ -25,13 +25,14 @@ describe('I17 · lo stesso indicatore', () => {
     ])
   })
 
-  it('tace per descrizioni brevi, tra anni diversi, o dentro la stessa scheda', () => {
-    expect(
-      trova(i17, [
-        con({ descrizione: 'Numero utenti' }),
-        altra('Numero utenti', { indicatori: [indicatore({ descrizione: 'Numero utenti' })] }),
-      ]),
-    ).toEqual([])
+  it('per una descrizione breve chiede solo se anche i valori sono gli stessi', () => {
+    const breve = (codice: string, valoreRaggiunto: string) =>
+      scheda({ codice, indicatori: [indicatore({ descrizione: 'Numero utenti', valoreRaggiunto })] })
+    expect(trova(i17, [breve('2021_S04_01', '1260'), breve('2021_S04_02', '1260')])).toHaveLength(1)
+    expect(trova(i17, [breve('2021_S04_01', '1260'), breve('2021_S04_02', '1261')])).toEqual([])
+  })
+
+  it('tace tra anni diversi, o dentro la stessa scheda', () => {
     expect(
       trova(
         i17,

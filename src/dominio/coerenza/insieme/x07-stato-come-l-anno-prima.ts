@@ -39,11 +39,7 @@ export const x07: Controllo = {
         rilievoScheda('X07', s, 'statoDiAttuazione', {
           gravita: 'I',
           codici: [s.scheda.codice, prima.scheda.codice],
-          domanda:
-            `Lo stato di attuazione è ${uguali ? 'identico' : 'lo stesso, cifre a parte,'} a quello del ${prima.anno}: che cosa c'è di nuovo quest'anno?`.replace(
-              'lo stesso, cifre a parte, a quello',
-              'lo stesso, cifre a parte, di quello',
-            ),
+          domanda: `Lo stato di attuazione è ${uguali ? 'identico a quello' : 'lo stesso, cifre a parte,'} del ${prima.anno}: che cosa c'è di nuovo quest'anno?`,
           evidenza: `${prima.scheda.codice}: ${citaTesto(prima.narrativa?.testo ?? '')}`,
         }),
       )

@@ -33,11 +33,7 @@ export const s08: Controllo = {
     return [
       rilievoScheda('S08', s, 'responsabile', {
         gravita: 'E',
-        domanda:
-          `La scheda indica ${nomi.length} responsabili (${nomi.join(', ')}): chi dei due risponde dell'obiettivo?`.replace(
-            'chi dei due',
-            nomi.length === 2 ? 'chi dei due' : 'chi di loro',
-          ),
+        domanda: `La scheda indica ${nomi.length} responsabili (${nomi.join(', ')}): ${nomi.length === 2 ? 'chi dei due' : 'chi di loro'} risponde dell'obiettivo?`,
         evidenza: `Responsabile: «${r}»`,
       }),
     ]

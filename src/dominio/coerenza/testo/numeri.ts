@@ -39,13 +39,17 @@ const A_TESTA =
   /\b(?:per ogni|per ciascun\w?|ogni|ciascun\w?|cadaun\w?|a settimana|settimanal\w{1,2}|al mese|mensil\w{1,4}|al giorno|a testa|pro[ -]?capite|all'anno|semestral\w{1,4}|trimestral\w{1,4})\b/
 const VARIAZIONE = /\b(?:aument|increment|ridu|ridurr|diminu|rispetto al (?:19|20)|crescita|risparmi|scost)/
 const CONTEGGIO =
-  /^(?:il )?(?:numero|n\.|n°|nr\.?|quantita|totale|valore|importo|tempo|tempi|giorni|costo)(?=\s|$)/
+  /^(?:il )?(?:numero|n\.|n°|nr\.?|quantita|totale|valore|importo|tempo|tempi|giorni|costo)(?=\s\D|$)/
 
 const ALMENO = new RegExp(
   String.raw`\b(?:almeno|non meno di|(?:un )?minimo(?: di)?)\s(?:il |l'|lo |la |le |gli |i )?(?:n\.?\s?|n°\s?|nr\.?\s?)?${NUMERO}(?![\d/])(\s?%)?`,
   'g',
 )
 const PERCENTO = /(?<![\d/.,])(\d{1,3}(?:,\d+)?)\s?%/g
+/** Right before a share that is the quantity itself: "raggiungere il", "redazione del"; not "incontri con il". */
+const PRIMA_DEL_PERCENTO =
+  /(?:^|\b[a-z]{3,}(?:are|ere|ire|arre|orre)\s(?:almeno\s)?|\b[a-z]{4,}(?:zione|mento|sione|tura)\s(?:almeno\s)?(?=d))(?:il\s|l'|del\s|dell'|almeno\s)*$/
+const DI_QUOTA = /^(?:la |il )?(?:percentuale|tasso|grado|livello|quota|copertura|rispetto)\b/
 const VERBO = new RegExp(
   String.raw`(?:^|\b[a-z]{3,}(?:are|ere|ire|arre|orre)\s|\b[a-z]{4,}(?:zione|mento|sione|tura)\sdi\s|\b(?:a|in) favore di\s|\bcoinvolgendo\s)(?:n\.?\s?|n°\s?|nr\.?\s?)?${NUMERO}(?![\d/%,.])(?!\s?%)`,
   'g',
@@ -71,7 +75,9 @@ export const listPromesse = (normale: string): Promessa[] => {
   }
   for (const m of testo.matchAll(ALMENO)) add(m, m[2] !== undefined)
   if (!conteggio) {
-    for (const m of testo.matchAll(PERCENTO)) add(m, true)
+    for (const m of testo.matchAll(PERCENTO))
+      if (DI_QUOTA.test(testo) || PRIMA_DEL_PERCENTO.test(testo.slice(Math.max(0, m.index - 40), m.index)))
+        add(m, true)
     for (const m of testo.matchAll(VERBO)) add(m, false)
   }
   return promesse

@@ -20,6 +20,9 @@ const NEGATO =
 /** People on a waiting list, accounts in suspense: states of the matter treated, not of the activity. */
 const NON_ATTIVITA =
   /\b(?:utent\w{1,2}|famigli\w|nucle\w|person\w|bambin\w|minor\w|cittadin\w|iscritt\w|alunn\w|student\w|richiedent\w|domand\w|pratich\w|istanz\w|richiest\w|anzian\w|disabil\w|pazient\w|crediti|tributi|pagamenti|termini|rate|versamenti|partite|conti|avvisi)(?: [a-z']+){0,2} $/
+/** Waiting for someone's act: that holds the activity, whatever stands before. */
+const DI_UN_ATTO =
+  /^ (?:di |del |dell'|della |dei |delle |dal |dall'|dalla )(?:l'|la |il )?(?:esit|approvaz|autorizzaz|parer|rispost|nulla osta|conferm|firma|decret|finanziament|validazion|convenzion|pubblicazion|sottoscrizion|ministero|regione|provincia|soprintendenza)/
 /** Others stopped their own work: "alcuni gestori hanno temporaneamente sospeso". */
 const DI_TERZI = /\bhanno(?: [a-z']+){0,2} $/
 const RIPRESA =
@@ -61,9 +64,9 @@ export const findRinvii = (testo: string, al: DataIso | null, diTerzi: boolean):
       esaminate += 1
       if (esaminate > PAROLE_ESAMINATE) return rinvii
       const prima = normale.slice(Math.max(0, m.index - 60), m.index)
-      if (NEGATO.test(prima) || NON_ATTIVITA.test(prima)) continue
       const fine = m.index + m[0].length
       const dopo = normale.slice(fine, fine + INTORNO)
+      if (NEGATO.test(prima) || (NON_ATTIVITA.test(prima) && !DI_UN_ATTO.test(dopo))) continue
       const arrivo = findArrivo(dopo, al)
       if (arrivo === 'entro') continue
       if (arrivo !== 'oltre') {
