@@ -43,8 +43,11 @@ export const printDecimale = (d: Decimale): string => {
 /** The JSON number of an export (up to 15 significant digits are exact). */
 export const decimaleToNumber = (d: Decimale): number => Number(d)
 
-/** Integer hundredths of a decimal with at most two places; null when it has more. */
+/**
+ * Integer hundredths of a decimal with at most two places; null when it has more, and when it is so large that a
+ * number could not hold it exactly (a damaged print gave 999.999.999.999.999.999,99: rounded, it would be invented).
+ */
 export const centesimiFrom = (d: Decimale): Centesimi | null => {
   const c = new Big(d).times(100)
-  return c.round(0).eq(c) ? c.toNumber() : null
+  return c.round(0).eq(c) && c.abs().lte(Number.MAX_SAFE_INTEGER) ? c.toNumber() : null
 }
