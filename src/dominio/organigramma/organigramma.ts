@@ -80,6 +80,7 @@ export const storiaDi = (organigramma: Pick<Organigramma, 'centri'>, codice: str
 
 /** The unit that a printed name stands for, only where somebody said so; null otherwise, whatever it resembles. */
 export const findCentroStampato = (organigramma: Organigramma, nomeStampato: string): Centro | null => {
-  const codice = organigramma.nomiStampati[nomeStampato]
+  const { nomiStampati } = organigramma
+  const codice = Object.hasOwn(nomiStampati, nomeStampato) ? nomiStampati[nomeStampato] : undefined
   return codice === undefined ? null : findCentro(organigramma, codice)
 }
