@@ -35,6 +35,8 @@ const fineDelleCifre = (s: string, da: number): number => {
 
 /** Compares digits by value without turning them into numbers: they may be longer than a number holds. */
 const compareCifre = (a: string, b: string): number => {
+  // Codes are mostly of one width, where the order of the characters is that of the values.
+  if (a.length === b.length) return a < b ? -1 : a > b ? 1 : 0
   const x = a.replace(/^0+(?=\d)/, '')
   const y = b.replace(/^0+(?=\d)/, '')
   if (x.length !== y.length) return x.length - y.length

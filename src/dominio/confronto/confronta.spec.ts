@@ -145,6 +145,11 @@ describe('l’unione di una scheda riletta con quella archiviata', () => {
     expect(d.righeMancanti).toEqual([{ codice: '2021_S08_20', campo: 'fasi', descrizione: 'Seconda' }])
   })
 
+  it('una stampa di tutto l’ente non toglie il centro della stampa già noto, una di un altro centro lo cambia', () => {
+    expect(mergeScheda(scheda(), scheda({ centroStampa: null })).centroStampa).toBe('08_S_2020')
+    expect(mergeScheda(scheda(), scheda({ centroStampa: '05_S_2020' })).centroStampa).toBe('05_S_2020')
+  })
+
   it('il numero perso dal testo non cancella peso e avanzamento noti', () => {
     const letta = scheda({ fasi: [fase('Prima', { peso: null, avanzamento: null }), fase('Seconda')] })
     expect(mergeScheda(scheda(), letta).fasi[0]).toMatchObject({ peso: 5000, avanzamento: 8000 })

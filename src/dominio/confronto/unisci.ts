@@ -2,14 +2,17 @@ import type { Fase, Indicatore, Scheda } from '../scheda/scheda.ts'
 import { abbinaRighe } from './abbina.ts'
 
 /**
- * What is to be stored when a card that is already there is read again. The new print wins field by field, with three
+ * What is to be stored when a card that is already there is read again. The new print wins field by field, with four
  * exceptions, so that nothing stored is ever lost to a poorer source:
  * - rows and narratives the new print doesn't have stay (they are listed as missing, never deleted);
+ * - a print of the whole entity has no centre on its cover: the centre known from an earlier one stays, or the card
+ *   would no longer be missed when a later print of that centre drops it;
  * - a phase of which the text shows one number only (weight and progress both unknown) keeps the known ones;
  * - past values whose column the text lost keep their certain years when the values are the same.
  */
 export const mergeScheda = (archiviata: Scheda, letta: Scheda): Scheda => ({
   ...letta,
+  centroStampa: letta.centroStampa ?? archiviata.centroStampa,
   statoDiAttuazione: mergeStati(archiviata, letta),
   fasi: mergeRighe(archiviata.fasi, letta.fasi, mergeFase),
   indicatori: mergeRighe(archiviata.indicatori, letta.indicatori, mergeIndicatore),

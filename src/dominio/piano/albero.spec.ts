@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readTesto } from '../../documenti/lettura/leggi-stampa.ts'
 import type { Collegamento, Scheda } from '../scheda/scheda.ts'
@@ -95,6 +96,29 @@ describe("l'ordine del piano", () => {
       '2021_S08_02',
       '2021_S08_99',
     ])
+  })
+
+  it('mette la scheda appesa a una missione prima di quelle dei suoi programmi', () => {
+    const sopra = scheda('2021_S08_90', collega('DUP_05', 'DUP_05_1201'))
+    const ordinate = ordinaSchede([...schede, sopra]).map((s) => s.codice)
+    expect(ordinate.indexOf('2021_S08_90')).toBe(ordinate.indexOf('2021_S08_01') - 1)
+  })
+
+  it('segue l’albero anche dove i programmi si numerano da capo sotto ogni missione', () => {
+    const due = [scheda('x', collega('1', 'M12', 'P01')), scheda('y', collega('1', 'M04', 'P09'))]
+    expect(ordinaSchede(due).map((s) => s.codice)).toEqual(['y', 'x'])
+  })
+
+  it('è sempre quello in cui si percorre l’albero, qualunque livello manchi', () => {
+    const catena = fc.array(fc.constantFrom('1', '2', '10', 'A_01', 'A_01_02'), { maxLength: 4 })
+    fc.assert(
+      fc.property(fc.array(catena, { maxLength: 30 }), (catene) => {
+        const tante = catene.map((c, i) => scheda(`2021_S08_${i}`, collega(...c)))
+        const piano = buildPiano(tante)
+        const percorse = [...piano.radici.flatMap(schedeSotto), ...piano.senzaCollegamento]
+        expect(ordinaSchede(tante).map((s) => s.codice)).toEqual(percorse.map((s) => s.codice))
+      }),
+    )
   })
 
   const reale = process.env.OBIETTIVO_STAMPA_REALE

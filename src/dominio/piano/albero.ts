@@ -90,5 +90,13 @@ export const findNodo = (piano: Piano, codice: string): Incontro | null => {
   return null
 }
 
-/** Every card on a node or below it, in plan order. */
-export const schedeSotto = (nodo: Nodo): Scheda[] => [...nodo.figli.flatMap(schedeSotto), ...nodo.schede]
+/** Every card on a node or below it, in plan order: its own first. Linear in the cards. */
+export const schedeSotto = (nodo: Nodo): Scheda[] => {
+  const schede: Scheda[] = []
+  const scendiIn = (n: Nodo): void => {
+    for (const s of n.schede) schede.push(s)
+    for (const figlio of n.figli) scendiIn(figlio)
+  }
+  scendiIn(nodo)
+  return schede
+}

@@ -4,24 +4,23 @@ import type { Scheda } from '../scheda/scheda.ts'
 /** What the plan order looks at. */
 export type Ordinabile = Pick<Scheda, 'codice' | 'collegamenti'>
 
-/** The code of the deepest link: the place in the plan where a card hangs; null when it is linked to nothing. */
-export const codiceDelPadre = (scheda: Ordinabile): string | null =>
-  scheda.collegamenti.at(-1)?.codice ?? null
-
 /**
- * Plan order, as the office prints it: by the code of the programme a card is linked to, then by its own code.
- * Cards without a link come last.
+ * Plan order, as the office prints it: down the chain of links, level by level, then by the card's own code; a card
+ * that hangs on a node comes before those of the nodes below it. Codes are compared within their parent, since an
+ * entity may number its programmes anew under each mission. Cards without a link come last.
  */
 export const comparePosizione = (a: Ordinabile, b: Ordinabile): number => {
-  const pa = codiceDelPadre(a)
-  const pb = codiceDelPadre(b)
-  if (pa !== pb) {
-    if (pa === null) return 1
-    if (pb === null) return -1
-    const padre = compareCodici(pa, pb)
-    if (padre !== 0) return padre
+  const ca = a.collegamenti
+  const cb = b.collegamenti
+  if (ca.length === 0 || cb.length === 0)
+    return Number(ca.length === 0) - Number(cb.length === 0) || compareCodici(a.codice, b.codice)
+  for (const [i, { codice }] of ca.entries()) {
+    const altro = cb[i]
+    if (altro === undefined) return 1
+    const diverso = codice === altro.codice ? 0 : compareCodici(codice, altro.codice)
+    if (diverso !== 0) return diverso
   }
-  return compareCodici(a.codice, b.codice)
+  return ca.length - cb.length || compareCodici(a.codice, b.codice)
 }
 
 /** The cards in plan order; the given list is not touched. */
