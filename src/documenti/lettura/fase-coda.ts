@@ -58,14 +58,21 @@ export const imparaDalleCode = (
   // A text that turns from capitals to small letters is a centre with the beginning of a note, however often it recurs.
   for (const [nome, volte] of interi)
     if (volte >= 2 && nome.length <= 90 && !cambiaCaso(nome)) conta(centri, nome, volte)
+  for (const [nome, volte] of interi)
+    if (iniziaComeUnita(nome) && cambiaCaso(nome)) conta(centri, corsaMaiuscola(nome), volte)
   imparaRicorrenti(tutte, persone)
   return { persone, centri }
 }
 
-const cambiaCaso = (nome: string): boolean => {
+/** The opening words without a small letter. */
+const corsaMaiuscola = (nome: string): string => {
   const p = parole(nome)
   const minuscola = p.findIndex((w) => /\p{Ll}/u.test(w))
-  return minuscola > 0 && isTuttoMaiuscolo(p.slice(0, minuscola).join(' ')) && p[0]?.length !== 1
+  return p.slice(0, minuscola < 0 ? p.length : minuscola).join(' ')
+}
+const cambiaCaso = (nome: string): boolean => {
+  const corsa = corsaMaiuscola(nome)
+  return corsa !== nome && corsa.length > 1 && isTuttoMaiuscolo(corsa)
 }
 
 /** Where no office word helps: two opening words that recur before different continuations are a person. */
@@ -143,7 +150,9 @@ const staccaCentro = (
   const noto = findNoto(primo, con.centri)
   if (noto !== null) {
     const resto = togli([blocchi[0] ?? []], parole(noto).length).flat()
-    return { centro: noto, nota: unisci([...resto, ...altri]), dubbio: false }
+    // "SERVIZIO X 20 incontri": seen once, the number may be the name's or the note's.
+    const dubbio = resto.length > 0 && /\d\S*$/.test(noto) && (con.centri.get(noto) ?? 0) < 2
+    return { centro: noto, nota: unisci([...resto, ...altri]), dubbio }
   }
   const p = parole(primo)
   const minuscola = p.findIndex((w) => /\p{Ll}/u.test(w))

@@ -225,7 +225,7 @@ const findEffettive = (tratto: readonly Linea[]): Effettive | null => {
       continue
     }
     const incollata = staccaGiorno(ultimo)
-    if (incollata && /\p{L}["”»).]?$/u.test(incollata[0]))
+    if (incollata && /[\p{L}\p{N}]["”»).;]?$/u.test(incollata[0]))
       sola ??= { indice: i, giorni: [incollata[1]], testo: [...t.slice(0, -1), incollata[0]].join(' ') }
   }
   return debole ?? sola

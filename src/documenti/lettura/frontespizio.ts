@@ -2,7 +2,7 @@ import { readData } from '../../dominio/valori/data.ts'
 import type { Frontespizio } from './esito.ts'
 import { chiave, unisci } from './normalizza.ts'
 import { parole } from './numeri.ts'
-import { isVuota, type Riga } from './righe.ts'
+import { isVuota, type Pezzo, type Riga } from './righe.ts'
 import { findTitolo, isCodice } from './titoli.ts'
 
 /** The cover's facts; each is null when the cover doesn't carry it. `ente` and `al` come from the pages. */
@@ -34,11 +34,11 @@ export const readFrontespizio = (
     } else if (/^livello /.test(k)) {
       livello = parole(t).slice(1).join(' ')
       aperto = null
-    } else if (/^centro di responsabil/.test(k)) {
-      const p = parole(t).slice(3)
-      const codice = p[0] ?? ''
-      if (isCodice(codice)) {
-        centro = { codice, resto: [p.slice(1).join(' ')] }
+    } else if (/^centro di\b/.test(k)) {
+      const p = parole(t)
+      const n = p.findIndex(isCodice)
+      if (n > 0) {
+        centro = { codice: p[n] ?? '', resto: [p.slice(n + 1).join(' ')] }
         aperto = centro.resto
       }
     } else if (aperto) aperto.push(t)
@@ -50,4 +50,68 @@ export const readFrontespizio = (
     livello,
     centro: centro ? { codice: centro.codice, nome: unisci(centro.resto) ?? centro.codice } : null,
   }
+}
+
+const ETICHETTE = new Set(['vista', 'livello', 'centro'])
+const PAROLE_ETICHETTA = new Set(['vista', 'livello', 'centro', 'di', 'responsabilita', 'responsabilta'])
+
+/** The parameters of a cover whose words have positions: each label with what stands beside it, however it wraps. */
+export const readFrontespizioColonne = (
+  copertina: readonly Riga[],
+  titolo: string | null,
+  corpo: number,
+): Omit<Frontespizio, 'ente' | 'al'> => {
+  const base = readFrontespizio(copertina, titolo)
+  const parametri = copertina.filter(
+    (r) => !isVuota(r) && findTitolo(r.testo) === null && !/^(?:data|parametri) /.test(chiave(r.testo)),
+  )
+  const righe = toFasce(parametri, corpo)
+  const trova = (etichetta: string) => righe.find((f) => f.etichetta === etichetta)
+  const conCodice = (etichetta: string) => {
+    const valori = trova(etichetta)?.valori ?? []
+    const codice = valori.find((p) => isCodice(p.testo))
+    if (!codice) return null
+    const nome = unisci(valori.filter((p) => p !== codice).map((p) => p.testo))
+    return { codice: codice.testo, nome: nome ?? codice.testo }
+  }
+  const vista = conCodice('vista')
+  return {
+    ...base,
+    vista: vista ? { codice: vista.codice, titolo: vista.nome } : base.vista,
+    livello: unisci((trova('livello')?.valori ?? []).map((p) => p.testo)) ?? base.livello,
+    centro: conCodice('centro') ?? base.centro,
+  }
+}
+
+interface Fascia {
+  readonly etichetta: string
+  readonly valori: readonly Pezzo[]
+}
+
+/** Rows of the cover's little table: runs of lines close to each other, cut again where a second label begins. */
+const toFasce = (righe: readonly Riga[], corpo: number): Fascia[] => {
+  const y = (r: Riga) => r.y ?? r.riga
+  const salti = righe.flatMap((r, i) => (i > 0 ? [y(r) - y(righe[i - 1] as Riga)] : []))
+  const interlinea = salti.filter((d) => d >= corpo * 0.9).sort((a, b) => a - b)[0] ?? corpo
+  const margine = Math.min(...righe.map((r) => r.pezzi[0]?.x ?? Number.POSITIVE_INFINITY))
+  const isEtichetta = (p: Pezzo) => p.x <= margine + corpo && ETICHETTE.has(chiave(p.testo))
+  const gruppi: Riga[][] = []
+  righe.forEach((r, i) => {
+    const lontana = i === 0 || (salti[i - 1] ?? 0) > interlinea * 1.3
+    const seconda = r.pezzi.some(isEtichetta) && gruppi.at(-1)?.some((g) => g.pezzi.some(isEtichetta))
+    if (lontana || seconda) gruppi.push([])
+    gruppi.at(-1)?.push(r)
+  })
+  return gruppi.flatMap((g) => {
+    const tutte = g.flatMap((r) => r.pezzi)
+    const etichetta = tutte.find(isEtichetta)
+    if (!etichetta) return []
+    const prossima = Math.min(...tutte.filter((p) => !PAROLE_ETICHETTA.has(chiave(p.testo))).map((p) => p.x))
+    return [
+      {
+        etichetta: chiave(etichetta.testo),
+        valori: tutte.filter((p) => !(PAROLE_ETICHETTA.has(chiave(p.testo)) && p.x < prossima)),
+      },
+    ]
+  })
 }

@@ -43,6 +43,7 @@ export const readIndicatoriTesto = (
   righe: readonly Riga[],
   tipi: Tipi,
   massimoValori: number,
+  notaPiuLarga: number,
 ): { indicatori: IndicatoreGrezzo[]; avanzi: Linea[] } => {
   const linee = toLinee(righe)
   const ancore: Ancora[] = []
@@ -52,7 +53,6 @@ export const readIndicatoriTesto = (
   }
   const prima = ancore[0]
   if (!prima) return { indicatori: [], avanzi: linee }
-  const larghezza = findLarghezze(linee, ancore)
   const indicatori: IndicatoreGrezzo[] = []
   let descrizione = linee.slice(0, prima.indice)
   for (let n = 0; n < ancore.length; n++) {
@@ -61,7 +61,7 @@ export const readIndicatoriTesto = (
     const inLinea = linee[a.indice] as Linea
     const tratto = linee.slice(a.indice + 1, poi?.indice ?? linee.length)
     const { taglio, incerto } = poi
-      ? findTaglio(tratto, linee[poi.indice] as Linea, poi.prima !== '', larghezza)
+      ? findTaglio(tratto, linee[poi.indice] as Linea, poi.prima !== '', notaPiuLarga)
       : { taglio: tratto.length, incerto: null }
     indicatori.push({
       origine: (descrizione[0] ?? inLinea).riga,
@@ -136,15 +136,20 @@ const findValori = (t: readonly string[], k: number, massimo: number): string[] 
   return valori
 }
 
-interface Larghezze {
-  readonly nota: number | null
-}
-
-/** The longest line of the notes that can be nothing else (those after a table's last anchor). */
-const findLarghezze = (linee: readonly Linea[], ancore: readonly Ancora[]): Larghezze => {
-  const ultima = ancore.at(-1)
-  const coda = ultima ? linee.slice(ultima.indice + 1) : []
-  return { nota: coda.length === 0 ? null : coda.reduce((m, l) => Math.max(m, l.testo.length), 0) }
+/**
+ * The longest line of a card's notes that can be nothing else: those after the last values of a table, and those with
+ * another block before the next values on the same page. 0 when it has none.
+ */
+export const misuraNote = (righe: readonly Riga[], tipi: Tipi, massimoValori: number): number => {
+  const linee = toLinee(righe)
+  const ancore = linee.map((_, i) => findAncora(linee, i, tipi, massimoValori)).filter((a) => a !== null)
+  return ancore.reduce((massima, a, n) => {
+    const poi = ancore[n + 1]
+    const tratto = linee.slice(a.indice + 1, poi?.indice ?? linee.length)
+    const fine = poi ? findUltimoBlocco(tratto) : tratto.length
+    if (poi && tratto.some((l) => l.dopoSalto)) return massima
+    return tratto.slice(0, fine).reduce((m, l) => Math.max(m, l.testo.length), massima)
+  }, 0)
 }
 
 /** Where, between two anchors, the next description begins. */
@@ -152,7 +157,7 @@ const findTaglio = (
   tratto: readonly Linea[],
   ancora: Linea,
   conDescrizione: boolean,
-  larghezze: Larghezze,
+  notaPiuLarga: number,
 ): { taglio: number; incerto: Riga | null } => {
   const inizio = ancora.apreBlocco && conDescrizione ? tratto.length : findUltimoBlocco(tratto)
   const primoDopo = inizio < tratto.length ? (tratto[inizio] as Linea) : ancora
@@ -161,7 +166,7 @@ const findTaglio = (
   const prima = findUltimoBlocco(tratto.slice(0, inizio))
   const blocco = tratto.slice(prima, inizio)
   const largo = blocco.reduce((m, l) => Math.max(m, l.testo.length), 0)
-  const troppoLargo = larghezze.nota !== null && largo > larghezze.nota + 3
+  const troppoLargo = notaPiuLarga > 0 && largo > notaPiuLarga + 5
   const sospesa = !/[.;:!?)"”]$/.test(blocco.at(-1)?.testo ?? '') && /^\p{Ll}/u.test(primoDopo.testo)
   const descrizione = (blocco[0] as Linea).apreBlocco && (sospesa || troppoLargo) && (prima > 0 || largo > 30)
   return { taglio: descrizione ? prima : inizio, incerto: sospesa || troppoLargo ? primoDopo.riga : null }

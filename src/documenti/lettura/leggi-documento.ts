@@ -2,7 +2,7 @@ import type { Fase, Indicatore, Scheda, StatoDiAttuazione } from '../../dominio/
 import { type DataIso, readData } from '../../dominio/valori/data.ts'
 import { readColonneSchede } from './colonne/schede-colonne.ts'
 import type { EsitoLettura, Frontespizio } from './esito.ts'
-import { readFrontespizio } from './frontespizio.ts'
+import { readFrontespizio, readFrontespizioColonne } from './frontespizio.ts'
 import { unisciNarrativa } from './normalizza.ts'
 import { toPagine } from './pagine.ts'
 import { raccogliSchede, type SchedaGrezza } from './raccogli.ts'
@@ -34,7 +34,9 @@ export const readDocumento = (doc: Documento, iniziali: EsitoLettura['segnalazio
   const segnala = createSegnalatore()
   for (const s of iniziali) segnala.add(s.gravita, s.motivo, s.messaggio, s)
   const { titolo, copertina, pagine } = toPagine(doc)
-  const front = readFrontespizio(copertina, titolo)
+  const front = doc.colonne
+    ? readFrontespizioColonne(copertina, titolo, doc.corpo)
+    : readFrontespizio(copertina, titolo)
   const vuoto = !doc.righe.some((r) => r.testo !== '')
   if (pagine.length === 0) {
     segnala.add(

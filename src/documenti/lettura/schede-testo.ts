@@ -3,7 +3,7 @@ import type { Conoscenza } from './conoscenza.ts'
 import type { Frontespizio } from './esito.ts'
 import { imparaDalleCode, splitCoda } from './fase-coda.ts'
 import { type FaseGrezza, type Linea, readFasiTesto } from './fasi-testo.ts'
-import { avvistaTipi, type IndicatoreGrezzo, readIndicatoriTesto } from './indicatori-testo.ts'
+import { avvistaTipi, type IndicatoreGrezzo, misuraNote, readIndicatoriTesto } from './indicatori-testo.ts'
 import { imparaTestate, toIntestazione, toIntestazioneGrezza } from './intestazione-testo.ts'
 import type { SchedaAperta, SchedaLetta } from './leggi-documento.ts'
 import { unisci } from './normalizza.ts'
@@ -31,6 +31,10 @@ export const readTestoSchede = (
     },
   )
   const tipi = imparaTipi(aperte.flatMap((a) => avvistaTipi(a.sezioni.indicatori.righe)))
+  const notaPiuLarga = aperte.reduce(
+    (m, { sezioni: { indicatori: t } }) => Math.max(m, misuraNote(t.righe, tipi, 2 + t.anni.length)),
+    0,
+  )
   return aperte.map((a, i) => {
     const codice = a.grezza.codice
     const testata = toIntestazione(testate[i] as (typeof testate)[number], conTestate, con.persone)
@@ -52,7 +56,7 @@ export const readTestoSchede = (
     const grezze = fasi[i] as (typeof fasi)[number]
     segnalaAvanzi(grezze.avanzi, codice, 'fasi', segnala)
     const anni = a.sezioni.indicatori.anni
-    const ind = readIndicatoriTesto(a.sezioni.indicatori.righe, tipi, 2 + anni.length)
+    const ind = readIndicatoriTesto(a.sezioni.indicatori.righe, tipi, 2 + anni.length, notaPiuLarga)
     segnalaAvanzi(ind.avanzi, codice, 'indicatori', segnala)
     return {
       descrizione: testata.descrizione ?? '',

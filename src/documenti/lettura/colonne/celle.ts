@@ -1,5 +1,5 @@
 import type { Riga } from '../righe.ts'
-import { colonnaDi, findConfini } from './confini.ts'
+import { type Confine, colonneDi, findConfini } from './confini.ts'
 import { firma, type Testata, type TipoColonna, toTestate } from './testate.ts'
 
 /** A line of a table with its text told apart by column. */
@@ -39,9 +39,9 @@ export const toTratti = (
 }
 
 /** The borders of every set of columns of a document, from all the lines printed under it. */
-export const findTuttiConfini = (tratti: readonly Tratto[], corpo: number): Map<string, number[]> => {
+export const findTuttiConfini = (tratti: readonly Tratto[], corpo: number): Map<string, Confine[]> => {
   const gruppi = Map.groupBy(tratti, (t) => t.firma)
-  const confini = new Map<string, number[]>()
+  const confini = new Map<string, Confine[]>()
   for (const [f, suoi] of gruppi)
     confini.set(
       f,
@@ -55,13 +55,14 @@ export const findTuttiConfini = (tratti: readonly Tratto[], corpo: number): Map<
 }
 
 /** The lines of a stretch, each word in its column. */
-export const toLineeCelle = (t: Tratto, confini: readonly number[]): LineaCelle[] =>
+export const toLineeCelle = (t: Tratto, confini: readonly Confine[], corpo: number): LineaCelle[] =>
   t.righe.map((riga) => {
     const celle: string[] = t.colonne.map(() => '')
-    for (const p of riga.pezzi) {
-      const c = colonnaDi(p, confini)
+    const colonne = colonneDi(riga.pezzi, confini, corpo)
+    riga.pezzi.forEach((p, n) => {
+      const c = colonne[n] ?? 0
       celle[c] = celle[c] ? `${celle[c]} ${p.testo}` : p.testo
-    }
+    })
     return { riga, y: riga.y ?? riga.riga, celle }
   })
 

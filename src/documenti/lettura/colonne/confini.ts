@@ -5,9 +5,13 @@ import { isNumerica, type Testata } from './testate.ts'
 /**
  * Where each column ends, from the headings and from what stands under them. The order of the columns comes from
  * the headings; the borders from the white rivers between words, since a heading may be centred over cells that
- * are not. Returns the right border of each column but the last.
+ * are not. Returns the border between each column and the next.
  */
-export const findConfini = (testate: readonly Testata[], righe: readonly Riga[], corpo: number): number[] => {
+export const findConfini = (
+  testate: readonly Testata[],
+  righe: readonly Riga[],
+  corpo: number,
+): Confine[] => {
   const parole = righe.flatMap((r) => r.pezzi)
   const inizi = righe.flatMap((r) => findInizi(r, corpo))
   const tutte: Pezzo[] = [
@@ -22,8 +26,9 @@ export const findConfini = (testate: readonly Testata[], righe: readonly Riga[],
     const scelto = isNumerica(poi.tipo)
       ? sceltoPerNumeri(fiumi, parole, poi)
       : sceltoPerInizi(fiumi, inizi, poi, corpo)
-    if (!scelto) return poi.x0 - corpo * 0.1
-    return scelto.a - Math.min((scelto.a - scelto.da) / 2, corpo * 0.4)
+    const numeri = isNumerica(poi.tipo)
+    if (!scelto) return { x: poi.x0 - corpo * 0.1, inizio: poi.x0, numeri }
+    return { x: scelto.a - Math.min((scelto.a - scelto.da) / 2, corpo * 0.4), inizio: scelto.a, numeri }
   })
 }
 
@@ -31,8 +36,17 @@ export const findConfini = (testate: readonly Testata[], righe: readonly Riga[],
 const findInizi = (r: Riga, corpo: number): number[] =>
   r.pezzi.flatMap((p, i) => {
     const prima = r.pezzi[i - 1]
-    return prima && p.x - (prima.x + prima.larghezza) < corpo * 0.6 ? [] : [p.x]
+    return prima && p.x - (prima.x + prima.larghezza) < corpo * 0.65 ? [] : [p.x]
   })
+
+/** The border between a column and the next. */
+export interface Confine {
+  readonly x: number
+  /** Where the cells of the next column begin, when it is a column of text. */
+  readonly inizio: number
+  /** Whether the next column holds numbers or days. */
+  readonly numeri: boolean
+}
 
 interface Fiume {
   readonly da: number
@@ -107,10 +121,25 @@ const sceltoPerInizi = (
   return migliore
 }
 
-/** The column of a word: the one its middle stands in. */
-export const colonnaDi = (p: Pezzo, confini: readonly number[]): number => {
-  const centro = p.x + p.larghezza / 2
-  let i = 0
-  while (i < confini.length && centro > (confini[i] as number)) i += 1
-  return i
+/**
+ * The column of each word of a line: the one its middle stands in. A word that follows another by no more than a
+ * space, and doesn't begin where the next column's cells begin, stays with it: a cell a little too full runs over,
+ * it doesn't change column.
+ */
+export const colonneDi = (pezzi: readonly Pezzo[], confini: readonly Confine[], corpo: number): number[] => {
+  const colonne: number[] = []
+  pezzi.forEach((p, n) => {
+    const centro = p.x + p.larghezza / 2
+    let i = 0
+    while (i < confini.length && centro > (confini[i] as Confine).x) i += 1
+    const prima = pezzi[n - 1]
+    const confine = confini[i - 1]
+    if (prima && confine && colonne[n - 1] === i - 1 && p.x - (prima.x + prima.larghezza) < corpo * 0.65) {
+      const inizia = Math.abs(p.x - confine.inizio) <= corpo * 0.35
+      const numero = confine.numeri && (isDecimale(p.testo) || isGiorno(p.testo))
+      if (!numero && !inizia) i -= 1
+    }
+    colonne.push(i)
+  })
+  return colonne
 }

@@ -2,7 +2,7 @@ import type { Intestazione } from '../intestazione-testo.ts'
 import { unisci } from '../normalizza.ts'
 import type { Pezzo, Riga } from '../righe.ts'
 import { isTestataCentro } from '../titoli.ts'
-import { colonnaDi, findConfini } from './confini.ts'
+import { type Confine, colonneDi, findConfini } from './confini.ts'
 import { firma, type Testata, type TipoColonna, toTestate } from './testate.ts'
 
 /** A header with its lines told apart by what they hold: the upper cells, the description, the lower cells. */
@@ -82,8 +82,8 @@ const findParolaCentro = (r: Riga): number =>
   )
 
 export interface ConfiniTestata {
-  readonly sopra: readonly number[]
-  readonly sotto: readonly number[]
+  readonly sopra: readonly Confine[]
+  readonly sotto: readonly Confine[]
 }
 
 export const findConfiniTestate = (
@@ -108,9 +108,13 @@ export const findConfiniTestate = (
     ]),
   )
 
-export const toIntestazioneColonne = (g: TestataGrezza, confini: ConfiniTestata): Intestazione => {
-  const sopra = perColonna(g.sopra, g.colonne, confini.sopra)
-  const sotto = perColonna(g.sotto, g.colonneCentro, confini.sotto)
+export const toIntestazioneColonne = (
+  g: TestataGrezza,
+  confini: ConfiniTestata,
+  corpo: number,
+): Intestazione => {
+  const sopra = perColonna(g.sopra, g.colonne, confini.sopra, corpo)
+  const sotto = perColonna(g.sotto, g.colonneCentro, confini.sotto, corpo)
   return {
     descrizione: unisci(g.descrizione.map((r) => r.testo)),
     areaTematica: unisci(sopra.get('area') ?? []),
@@ -126,13 +130,16 @@ export const toIntestazioneColonne = (g: TestataGrezza, confini: ConfiniTestata)
 const perColonna = (
   righe: readonly Riga[],
   colonne: readonly Testata[],
-  confini: readonly number[],
+  confini: readonly Confine[],
+  corpo: number,
 ): Map<TipoColonna, string[]> => {
   const celle = new Map<TipoColonna, string[]>()
-  for (const r of righe)
-    for (const p of r.pezzi) {
-      const tipo = colonne[colonnaDi(p, confini)]?.tipo
+  for (const r of righe) {
+    const indici = colonneDi(r.pezzi, confini, corpo)
+    r.pezzi.forEach((p, n) => {
+      const tipo = colonne[indici[n] ?? 0]?.tipo
       if (tipo) celle.set(tipo, [...(celle.get(tipo) ?? []), p.testo])
-    }
+    })
+  }
   return celle
 }

@@ -36,7 +36,7 @@ export const findInterlinea = (pagine: readonly (readonly LineaCelle[])[], massi
       })
   }
   salti.sort((a, b) => a - b)
-  return salti[salti.length >> 1] ?? massima * 0.75
+  return salti[salti.length >> 2] ?? massima * 0.5
 }
 
 /** Runs of lines of one column with no gap larger than a line's distance and a third. */

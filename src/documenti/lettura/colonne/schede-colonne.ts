@@ -37,7 +37,7 @@ export const readColonneSchede = (
       dubbio: _,
       descrizione,
       ...resto
-    } = toIntestazioneColonne(g, confiniTestate.get(g.firma) ?? { sopra: [], sotto: [] })
+    } = toIntestazioneColonne(g, confiniTestate.get(g.firma) ?? { sopra: [], sotto: [] }, corpo)
     for (const [campo, t] of [
       ['fasi', a.sezioni.fasi] as const,
       ['indicatori', a.sezioni.indicatori] as const,
@@ -91,7 +91,7 @@ const readTabelle = (
   const tratti = tabelle.map((t) => toTratti(t.righe, t.testate, doc.corpo))
   const confini = findTuttiConfini(tratti.flat(), doc.corpo)
   const linee = new Map<Tratto, LineaCelle[]>()
-  for (const t of tratti.flat()) linee.set(t, toLineeCelle(t, confini.get(t.firma) ?? []))
+  for (const t of tratti.flat()) linee.set(t, toLineeCelle(t, confini.get(t.firma) ?? [], doc.corpo))
   const colonnaLunga = (t: Tratto) => indiceDi(t.colonne, 'descrizione')
   const tutti = tratti.flat()
   const interlinea = findInterlinea(

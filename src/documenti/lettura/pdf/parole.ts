@@ -1,3 +1,4 @@
+import { isDecimale, isGiorno } from '../numeri.ts'
 import type { PaginaPdf } from './contratto.ts'
 import type { Parola } from './righe-da-pdf.ts'
 
@@ -49,6 +50,14 @@ const spezza = (pezzo: Parola): Parola[] => {
   return parole
 }
 
+/**
+ * Two runs that touch and yet are two cells: a number or a day after a word, a word in capitals after small letters.
+ * Engines that give one run for each letter never give a whole number in one run.
+ */
+const isAltraCella = (prima: string, poi: string): boolean =>
+  (poi.length > 2 && /\p{L}[.,;)]?$/u.test(prima) && (isDecimale(poi) || isGiorno(poi))) ||
+  (/\p{Ll}[.,;)]?$/u.test(prima) && /^\p{Lu}{4,}$/u.test(poi))
+
 /** Joins runs of one baseline whose gap is far smaller than a space. */
 const accosta = (pezzi: readonly Parola[]): Parola[] => {
   const parole: Parola[] = []
@@ -62,7 +71,13 @@ const accosta = (pezzi: readonly Parola[]): Parola[] => {
       const prima = parole.at(-1)
       const vuoto = prima ? p.x - (prima.x + prima.larghezza) : Number.POSITIVE_INFINITY
       const tocca = Math.abs(vuoto) <= 0.12 * p.corpo || (vuoto < 0 && vuoto > -0.3 * p.corpo)
-      if (prima && prima.y >= y - 0.01 && Math.abs(prima.y - p.y) <= 0.3 * p.corpo && tocca)
+      if (
+        prima &&
+        prima.y >= y - 0.01 &&
+        Math.abs(prima.y - p.y) <= 0.3 * p.corpo &&
+        tocca &&
+        !isAltraCella(prima.testo, p.testo)
+      )
         parole[parole.length - 1] = {
           ...prima,
           testo: prima.testo + p.testo,

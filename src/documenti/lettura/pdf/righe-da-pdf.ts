@@ -38,7 +38,7 @@ export const toDocumentoPdf = (pagine: readonly PaginaPdf[]): Documento => {
     pagine: pagine.length,
     righe,
     corpo,
-    interlineaMassima: corpo * 1.6,
+    interlineaMassima: corpo * 2.5,
   }
 }
 const isNumeroPagina = (testo: string): boolean =>
