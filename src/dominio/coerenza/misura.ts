@@ -10,7 +10,7 @@ const DECRESCENTE =
   /\btemp[oi] medi[oi]?\b|\bgiorni medi\b|\britardo medio\b|\bnon (?:superior[ei]|oltre|piu di)\b|\bal massimo\b|\btasso di (?:assen|morosit|evasione|insolut|infortun)|^(?:numero|n\.?|n°)?\s*(?:di |dei |degli )?(?:reclami|ricorsi|errori|sinistri|infortuni|contenziosi|disservizi)\b|\btempestivita dei pagamenti\b|<=|≤/
 const DUBBIO =
   /\briduzion|\bridurr|\bdiminu|\bcontenimento|\bcontenere|\babbatt|\britard|\breclam|\bricorsi\b|\berror|\bsinistr|\binfortun|\bassenteism|\bmoros|\binsolut|\bevasione\b|\barretrat|\bgiacenz|\bconsumi\b|\bmassim[oai]\b/
-const TESTA_DUBBIA = /^(?:[a-z']+ ){0,2}(?:tempo|tempi|giorni|costo|costi|spesa|spese|durata)\b/
+const TESTA_DUBBIA = /^data\b|^(?:[a-z']+ ){0,2}(?:tempo|tempi|giorni|costo|costi|spesa|spese|durata)\b/
 
 /** Reads the direction from the words of the description. Used to stay silent where less is better. */
 export const findVerso = (indicatore: Pick<Indicatore, 'descrizione'>): Verso => {

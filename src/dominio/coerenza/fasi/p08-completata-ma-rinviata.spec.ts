@@ -10,6 +10,7 @@ describe('P08 · completata ma rinviata: la nota della fase', () => {
     "L'ATTIVITA' SLITTA AL 2022",
     'In attesa del parere della Soprintendenza.',
     'Lavori sospesi.',
+    'Inaugurazione del 10 maggio rinviata al 3 febbraio',
     'Presentata la domanda in attesa di approvazione della Regione',
     'I corsi sono stati rinviati a data da destinarsi',
     'Inaugurazione posticipata al 15 gennaio 2022',
@@ -29,6 +30,10 @@ describe('P08 · completata ma rinviata: la nota della fase', () => {
     'Sospesa a marzo, è ripresa a maggio.',
     "L'incontro, rinviato per neve, è stato poi svolto il 3 marzo 2021.",
     'La gara è slittata al 30/04/2021.',
+    'Esaminate 14 domande, 2 in attesa di integrazione.',
+    'Sportello sospeso solo nel mese di agosto.',
+    'Attività rinviata al 2021 dal 2020.',
+    'Riunione del 10 maggio rinviata al 17 maggio.',
     'Recupero di tributi sospesi per decreto.',
   ])('tace per «%s»', (nota) => {
     expect(conNota(nota)).toEqual([])

@@ -45,6 +45,7 @@ describe('I12 · la quantità del testo', () => {
     ['Realizzare almeno 7 incontri (si=1, no=0)', '1'],
     ['Numero di controlli sul 100% delle imprese', '40'],
     ['Incontri con il 100% delle scuole', '12'],
+    ['Copertura dei costi (36% nel 2020)', '40'],
     ['Controllo a campione del 5% delle segnalazioni', '30'],
     ['n. corsi rivolti a 40 volontari', '3'],
     ['Realizzare il piano 2021-2023', '4'],

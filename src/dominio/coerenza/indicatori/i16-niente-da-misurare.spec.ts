@@ -36,6 +36,7 @@ describe('I16 · niente da misurare', () => {
     ['Non ci sono state difficoltà', SEGNALAZIONI],
     ['Gestite 12 segnalazioni', SEGNALAZIONI],
     ['Segnalazioni inevase: 0', SEGNALAZIONI],
+    ['Gestite tutte, nessuna violazione', SEGNALAZIONI],
     ['Nessuna richiesta oltre i termini', 'Percentuale di richieste evase nei termini'],
   ])('tace per la nota «%s»', (nota, descrizione) => {
     expect(di(nota, descrizione)).toEqual([])

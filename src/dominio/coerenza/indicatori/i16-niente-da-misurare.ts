@@ -15,6 +15,8 @@ const isPieno = (x: Indicatore): boolean =>
 /** The note may share one word with the indicator; the narrative, which speaks of the whole card, two. */
 const findProva = (x: Indicatore, narrativa: string): string | null => {
   const radici = findRadici(x.descrizione)
+  // "Evasi tutti gli accessi, nessun ricorso": there was something to measure.
+  if (x.nota !== null && /\btutt[ei]\b/i.test(x.nota)) return null
   for (const a of x.nota === null ? [] : listAssenze(x.nota))
     if (countComuni(radici, a.radici) >= 1) return `nota: ${citaTesto(a.frase)}`
   for (const a of listAssenze(narrativa))

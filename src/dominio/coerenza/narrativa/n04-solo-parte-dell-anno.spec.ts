@@ -29,6 +29,8 @@ describe("N04 · solo una parte dell'anno", () => {
     'Il corso si è tenuto da marzo a giugno con 36 iscritti.',
     'Il bando è stato prorogato fino al 30 giugno.',
     'Nel primo semestre i corsi, nel secondo semestre gli esami.',
+    'Nel primo trimestre la gara; il contratto è stato firmato in estate.',
+    'Nel primo semestre 12 iniziative e nel secondo altre 8.',
     'Le serate si sono svolte tra marzo e aprile 2021.',
   ])('tace per «%s»', (testo) => {
     expect(trova(n04, conStato(testo))).toEqual([])

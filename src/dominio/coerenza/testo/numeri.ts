@@ -76,7 +76,10 @@ export const listPromesse = (normale: string): Promessa[] => {
   for (const m of testo.matchAll(ALMENO)) add(m, m[2] !== undefined)
   if (!conteggio) {
     for (const m of testo.matchAll(PERCENTO))
-      if (DI_QUOTA.test(testo) || PRIMA_DEL_PERCENTO.test(testo.slice(Math.max(0, m.index - 40), m.index)))
+      if (
+        !/^ (?:nel|del) (?:19|20)\d{2}/.test(testo.slice(m.index + m[0].length)) &&
+        (DI_QUOTA.test(testo) || PRIMA_DEL_PERCENTO.test(testo.slice(Math.max(0, m.index - 40), m.index)))
+      )
         add(m, true)
     for (const m of testo.matchAll(VERBO)) add(m, false)
   }

@@ -37,7 +37,7 @@ const FINE: Readonly<Record<string, number>> = { meta: 6, semestre: 6, trimestre
 
 /** Words that carry the text to the year's end. */
 const TUTTO_L_ANNO =
-  /\b(?:second[ao] (?:meta|semestre|quadrimestre)|ultim[ao] (?:parte|trimestre|quadrimestre|periodo)|ultimi mesi|fine (?:dell')?anno|intero anno|tutto l'anno|anno intero|nell'arco dell'anno|nel corso dell'anno|durante l'anno|nell'anno|autunn|inverno|natal|31[/.]12|31 dicembre|nel corso del (?:19|20)\d{2}|nell'arco del (?:19|20)\d{2}|durante il (?:19|20)\d{2}|nel (?:19|20)\d{2}|per il (?:19|20)\d{2}|nell'anno (?:19|20)\d{2}|annual[ei]|da settembre|nuovo anno scolastico|a\.s\. )/
+  /\bnel(?:la)? second[ao]\b|\b(?:second[ao] (?:meta|semestre|quadrimestre)|ultim[ao] (?:parte|trimestre|quadrimestre|periodo)|ultimi mesi|fine (?:dell')?anno|intero anno|tutto l'anno|anno intero|nell'arco dell'anno|nel corso dell'anno|durante l'anno|nell'anno|autunn|inverno|natal|31[/.]12|31 dicembre|nel corso del (?:19|20)\d{2}|nell'arco del (?:19|20)\d{2}|durante il (?:19|20)\d{2}|nel (?:19|20)\d{2}|per il (?:19|20)\d{2}|nell'anno (?:19|20)\d{2}|annual[ei]|da settembre|nuovo anno scolastico|a\.s\. )/
 
 const diUnAltroAnno = (anno: string | undefined, atteso: Anno | null): boolean =>
   anno !== undefined && atteso !== null && Number(anno.length === 2 ? `20${anno}` : anno) !== atteso
@@ -59,6 +59,7 @@ export const findParteDellAnno = (normale: string, anno: Anno | null): ParteDell
   for (const m of t.matchAll(AL_GIORNO)) add(m, /0?9|sett/.test(m[1] ?? '') ? 9 : 6, m[2])
   const ultima = parti.sort((a, b) => b.finoAlMese - a.finoAlMese)[0]
   if (!ultima || TUTTO_L_ANNO.test(t)) return null
+  if (ultima.finoAlMese < 6 && /\bestate\b|\bestiv[aeio]\b/.test(t)) return null
   const oltre = listMomenti(t).some(
     (x) => x.mese > ultima.finoAlMese && (x.anno === null || anno === null || x.anno === anno),
   )
