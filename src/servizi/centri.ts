@@ -1,5 +1,9 @@
-import { type CentroArchiviato, listCentri } from '../archivio/query/centri.ts'
+import { listCentri, saveCentri } from '../archivio/query/centri.ts'
 import type { Tx } from '../archivio/schema/tabelle.ts'
+import { annoDelCodice } from '../dominio/codici/domande.ts'
+import type { GrammaticaCodici } from '../dominio/codici/grammatica.ts'
+import { discendentiDi, findCentro as findUnita } from '../dominio/organigramma/organigramma.ts'
+import { type DataIso, primoGiorno } from '../dominio/valori/data.ts'
 
 /** A centre asked for by code: its name, and the codes of covers that fall under it. */
 export interface CentroScelto {
@@ -11,22 +15,30 @@ export interface CentroScelto {
 
 /** Resolves a centre's code (a cover's, or any unit of the chart); null when nobody knows it. */
 export const findCentro = async (tx: Tx, enteId: number, codice: string): Promise<CentroScelto | null> => {
-  const organigramma = await listCentri(tx, enteId)
-  const trovato = organigramma.findLast((c) => c.codice === codice)
-  return trovato === undefined
-    ? null
-    : { codice, nome: trovato.nome, codici: listDiscendenti(organigramma, codice) }
-}
-
-/** A unit's code and those of every unit below it; a chart that turns on itself is walked once. */
-export const listDiscendenti = (organigramma: readonly CentroArchiviato[], codice: string): string[] => {
-  const figli = Map.groupBy(organigramma, (c) => c.padre)
-  const visti = new Set([codice])
-  for (const unita of visti) for (const f of figli.get(unita) ?? []) visti.add(f.codice)
-  return [...visti]
+  const centri = await listCentri(tx, enteId)
+  const unita = findUnita({ centri, incarichi: [], nomiStampati: {} }, codice)
+  return unita === null ? null : { codice, nome: unita.nome, codici: discendentiDi({ centri }, codice) }
 }
 
 /** The codes a centre may be asked by. */
 export const listCodiciCentri = async (tx: Tx, enteId: number): Promise<string[]> => [
   ...new Set((await listCentri(tx, enteId)).map((c) => c.codice)),
 ]
+
+/**
+ * Keeps the centre a cover names, so that it can be asked for by its code: it starts with the year its code carries
+ * (else with that of the report). A unit that the chart already has is left as it is.
+ */
+export const addCentroStampa = async (
+  tx: Tx,
+  enteId: number,
+  { codice, nome }: { readonly codice: string; readonly nome: string },
+  grammatica: GrammaticaCodici,
+  al: DataIso,
+): Promise<void> => {
+  if ((await findCentro(tx, enteId, codice)) !== null) return
+  const anno = annoDelCodice(grammatica, codice) ?? Number(al.slice(0, 4))
+  await saveCentri(tx, enteId, [
+    { codice, nome, padre: null, dal: primoGiorno(anno), al: null, succedeA: [] },
+  ])
+}

@@ -6,7 +6,7 @@ import { requirePermesso } from '../dominio/permessi/permessi.ts'
 import type { DataIso } from '../dominio/valori/data.ts'
 import type { Contesto, Rifiuto } from './contesto.ts'
 import { rifiutaArchivioVuoto, rifiutaVista } from './rifiuti.ts'
-import { type ConteggioRilievi, countRilievi, loadRilievi } from './rilievi.ts'
+import { type ConteggioRilievi, computeRilievi, countRilievi } from './rilievi/rilievi.ts'
 
 export type { ConteggioRilievi, NonApplicabile, Rilievo }
 
@@ -45,7 +45,7 @@ export const checkSchede = async (
   if (scelte.length === 0 && vista !== undefined) return rifiutaVista(vista, viste)
   const esiti: ControlloVista[] = []
   for (const codice of scelte) {
-    const { rilievi, nonApplicabili } = await loadRilievi(ctx, ente, codice, al ?? null)
+    const { rilievi, nonApplicabili } = await computeRilievi(ctx, ente, codice, al ?? null)
     esiti.push({ vista: codice, rilievi, nonApplicabili })
   }
   const rilievi = esiti.flatMap((e) => e.rilievi)

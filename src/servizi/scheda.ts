@@ -1,5 +1,6 @@
-import { findEnte } from '../archivio/query/enti.ts'
+import { type EnteArchiviato, findEnte } from '../archivio/query/enti.ts'
 import { findScheda, findVicine } from '../archivio/query/leggi-schede.ts'
+import { findRilieviScheda } from '../archivio/query/rilievi.ts'
 import { listViste } from '../archivio/query/viste.ts'
 import { computeAvanzamentoAtteso, type GiudizioTempi, giudicaTempi } from '../dominio/avanzamento/atteso.ts'
 import { type Avanzamento, computeAvanzamento } from '../dominio/avanzamento/avanzamento.ts'
@@ -17,7 +18,7 @@ import type { Scheda } from '../dominio/scheda/scheda.ts'
 import { type DataIso, ultimoGiorno } from '../dominio/valori/data.ts'
 import type { Contesto } from './contesto.ts'
 import { toGrammatica } from './ente.ts'
-import { loadRilievi } from './rilievi.ts'
+import { computeRilievi, ensureRilievi } from './rilievi/rilievi.ts'
 
 export type { Avanzamento, ConseguimentoObiettivo, GiudizioTempi }
 
@@ -64,7 +65,7 @@ export const getScheda = async (
   const data = al ?? alDellaScheda(scheda, toGrammatica(ente)) ?? ctx.oggi
   const avanzamento = computeAvanzamento(scheda.fasi)
   const avanzamentoAtteso = computeAvanzamentoAtteso(scheda.fasi, data)
-  const rilievi = await loadRilievi(ctx, ente, vista, al ?? null)
+  const rilievi = await loadRilievi(ctx, ente, scheda, al ?? null)
   return {
     scheda,
     vista: letto.vista,
@@ -74,9 +75,23 @@ export const getScheda = async (
     avanzamentoAtteso,
     tempi: giudicaTempi(avanzamento, avanzamentoAtteso, TOLLERANZA_TEMPI),
     conseguimento: computeConseguimentoObiettivo(scheda, PROFILO_PREDEFINITO),
-    rilievi: rilievi.perScheda.get(codice) ?? [],
+    rilievi,
     ...vicine,
   }
+}
+
+/** The card's findings: those kept when it is asked at its own date, computed for the view at any other. */
+const loadRilievi = async (
+  ctx: Contesto,
+  ente: EnteArchiviato,
+  { vista, codice }: Scheda,
+  al: DataIso | null,
+): Promise<readonly Rilievo[]> => {
+  if (al !== null)
+    return (await computeRilievi(ctx, ente, vista, al)).rilievi.filter((r) => r.codice === codice)
+  await ensureRilievi(ctx, ente, vista)
+  const tenuti = await ctx.archivio.read((tx) => findRilieviScheda(tx, ente.enteId, vista, codice))
+  return tenuti === null ? [] : (JSON.parse(tenuti) as Rilievo[])
 }
 
 /** A card's own reporting date: its last narrative's, else 31/12 of its year; null when neither is known. */

@@ -1,31 +1,21 @@
+import type { Centro } from '../../dominio/organigramma/organigramma.ts'
 import type { Tx } from '../schema/tabelle.ts'
 import { insertTutte } from './inserisci.ts'
 
-/** A unit of the organisation chart in a span of time; `al` null is "still there". */
-export interface CentroArchiviato {
-  readonly codice: string
-  readonly nome: string
-  readonly padre: string | null
-  readonly dal: string
-  readonly al: string | null
-}
-
 /** The whole dated chart, by code and start. */
-export const listCentri = async (tx: Tx, enteId: number): Promise<CentroArchiviato[]> =>
-  await tx
-    .selectFrom('centro')
-    .select(['codice', 'nome', 'padre', 'dal', 'al'])
-    .where('ente_id', '=', enteId)
-    .orderBy('codice')
-    .orderBy('dal')
-    .execute()
+export const listCentri = async (tx: Tx, enteId: number): Promise<Centro[]> =>
+  (
+    await tx
+      .selectFrom('centro')
+      .select(['codice', 'nome', 'padre', 'dal', 'al', 'succede_a'])
+      .where('ente_id', '=', enteId)
+      .orderBy('codice')
+      .orderBy('dal')
+      .execute()
+  ).map(({ succede_a, ...c }) => ({ ...c, succedeA: JSON.parse(succede_a) as string[] }))
 
 /** Adds units, or replaces those with the same code and start. */
-export const saveCentri = async (
-  tx: Tx,
-  enteId: number,
-  centri: readonly CentroArchiviato[],
-): Promise<void> => {
+export const saveCentri = async (tx: Tx, enteId: number, centri: readonly Centro[]): Promise<void> => {
   for (const { codice, dal } of centri)
     await tx
       .deleteFrom('centro')
@@ -36,6 +26,14 @@ export const saveCentri = async (
   await insertTutte(
     tx,
     'centro',
-    centri.map((c) => ({ ente_id: enteId, ...c })),
+    centri.map(({ codice, nome, padre, dal, al, succedeA }) => ({
+      ente_id: enteId,
+      codice,
+      nome,
+      padre,
+      dal,
+      al,
+      succede_a: JSON.stringify(succedeA),
+    })),
   )
 }

@@ -1,3 +1,4 @@
+import type { Motore } from '../schema/crea.ts'
 import type { Tx } from '../schema/tabelle.ts'
 import { normalizeTesto } from './testo-ricerca.ts'
 
@@ -79,6 +80,11 @@ export const addNomeEnte = async (tx: Tx, enteId: number, nome: string): Promise
 /** Keeps the entity's code grammar (JSON text); null goes back to the default one. */
 export const updateGrammatica = async (tx: Tx, enteId: number, grammatica: string | null): Promise<void> => {
   await tx.updateTable('ente').set({ grammatica }).where('ente_id', '=', enteId).execute()
+}
+
+/** Keeps other writers of the entity waiting until the transaction ends (a SQLite write already has the whole file). */
+export const lockEnte = async (tx: Tx, motore: Motore): Promise<void> => {
+  if (motore === 'postgres') await tx.selectFrom('ente').select('ente_id').forUpdate().execute()
 }
 
 /**

@@ -161,6 +161,16 @@ export const updateImpronta = async (
     .execute()
 }
 
+/** Forgets one preview; an applied import is never forgotten. */
+export const removeAnteprima = async (tx: Tx, enteId: number, importazioneId: number): Promise<void> => {
+  await tx
+    .deleteFrom('importazione')
+    .where('ente_id', '=', enteId)
+    .where('importazione_id', '=', importazioneId)
+    .where('stato', '=', 'anteprima')
+    .execute()
+}
+
 /** Forgets previews that nobody confirmed since a moment (ISO instant). */
 export const removeAnteprime = async (tx: Tx, enteId: number, primaDi: string): Promise<void> => {
   await tx

@@ -124,3 +124,29 @@ export const listCodici = async (tx: Tx, enteId: number, vista: string): Promise
       .orderBy('codice')
       .execute()
   ).map((r) => r.codice)
+
+/** The cards of a view with what the plan order looks at, in their present order. */
+export const listPosizioni = async (
+  tx: Tx,
+  enteId: number,
+  vista: string,
+): Promise<Pick<Scheda, 'codice' | 'collegamenti'>[]> => {
+  const collegamenti = await tx
+    .selectFrom('collegamento')
+    .innerJoin('scheda', (j) =>
+      j
+        .onRef('scheda.ente_id', '=', 'collegamento.ente_id')
+        .onRef('scheda.scheda_id', '=', 'collegamento.scheda_id'),
+    )
+    .select(['scheda.codice as scheda', 'collegamento.livello', 'collegamento.codice', 'collegamento.titolo'])
+    .where('collegamento.ente_id', '=', enteId)
+    .where('scheda.vista', '=', vista)
+    .orderBy('collegamento.scheda_id')
+    .orderBy('collegamento.posizione')
+    .execute()
+  const perScheda = Map.groupBy(collegamenti, (c) => c.scheda)
+  return (await listCodici(tx, enteId, vista)).map((codice) => ({
+    codice,
+    collegamenti: perScheda.get(codice) ?? [],
+  }))
+}

@@ -3,6 +3,7 @@ import type { Scheda } from '../../dominio/scheda/scheda.ts'
 import type { Tx } from '../schema/tabelle.ts'
 import { insertTutte, pezzi } from './inserisci.ts'
 import { toRigaScheda, toRighe } from './righe-scheda.ts'
+import { touchVista } from './viste.ts'
 
 /** What stands below a card, children before their parents. */
 const FIGLIE = [
@@ -16,7 +17,7 @@ const FIGLIE = [
 
 /**
  * Creates the cards of one view, or replaces whole those that have the same code. New cards have no place in the plan
- * until `saveOrdine` gives it. No code may appear twice.
+ * until `saveOrdine` gives it. No code may appear twice. The caller has raised the entity's revision (`bumpRevisione`).
  */
 export const saveSchede = async (
   tx: Tx,
@@ -25,6 +26,7 @@ export const saveSchede = async (
   schede: readonly Scheda[],
   importazioneId: number | null,
 ): Promise<void> => {
+  await touchVista(tx, enteId, vista)
   const ids = await findIds(
     tx,
     enteId,

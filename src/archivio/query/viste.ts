@@ -29,7 +29,7 @@ export const listViste = async (tx: Tx, enteId: number): Promise<Vista[]> => {
 export const saveVista = async (tx: Tx, enteId: number, vista: Vista): Promise<void> => {
   await tx
     .insertInto('vista')
-    .values({ ente_id: enteId, codice: vista.codice, titolo: vista.titolo })
+    .values({ ente_id: enteId, codice: vista.codice, titolo: vista.titolo, revisione: 0 })
     .onConflict((c) => c.columns(['ente_id', 'codice']).doUpdateSet({ titolo: vista.titolo }))
     .execute()
   await tx.deleteFrom('livello').where('ente_id', '=', enteId).where('vista', '=', vista.codice).execute()
@@ -44,4 +44,24 @@ export const saveVista = async (tx: Tx, enteId: number, vista: Vista): Promise<v
       nome,
     })),
   )
+}
+
+/** Which revision of the entity last wrote a card of each view. */
+export const listRevisioniViste = async (tx: Tx, enteId: number): Promise<ReadonlyMap<string, number>> =>
+  new Map(
+    (
+      await tx.selectFrom('vista').select(['codice', 'revisione']).where('ente_id', '=', enteId).execute()
+    ).map((r) => [r.codice, r.revisione]),
+  )
+
+/** A card of the view is being written: what was computed from its cards is stale from the entity's revision on. */
+export const touchVista = async (tx: Tx, enteId: number, vista: string): Promise<void> => {
+  await tx
+    .updateTable('vista')
+    .set((e) => ({
+      revisione: e.selectFrom('ente').select('ente.revisione').where('ente.ente_id', '=', enteId),
+    }))
+    .where('ente_id', '=', enteId)
+    .where('codice', '=', vista)
+    .execute()
 }

@@ -30,7 +30,13 @@ export const SCHEMA_1 = {
     riferimenti: [{ colonne: ['ente_id'], tabella: 'ente', a: ['ente_id'] }],
   },
   vista: {
-    colonne: { ente_id: 'intero', codice: 'testo', titolo: 'testo' },
+    colonne: {
+      ente_id: 'intero',
+      codice: 'testo',
+      titolo: 'testo',
+      /** The entity's revision when a card of the view was last written. */
+      revisione: 'intero',
+    },
     chiave: ['ente_id', 'codice'],
     riferimenti: [{ colonne: ['ente_id'], tabella: 'ente', a: ['ente_id'] }],
   },
@@ -48,6 +54,8 @@ export const SCHEMA_1 = {
       al: 'testo?',
       nome: 'testo',
       padre: 'testo?',
+      /** Codes of the units it takes over from (JSON). */
+      succede_a: 'testo',
     },
     chiave: ['ente_id', 'codice', 'dal'],
     riferimenti: [{ colonne: ['ente_id'], tabella: 'ente', a: ['ente_id'] }],
@@ -227,5 +235,35 @@ export const SCHEMA_1 = {
         a: ['ente_id', 'scheda_id', 'posizione'],
       },
     ],
+  },
+  /**
+   * The findings of a view, kept only because asking them of thousands of cards takes seconds: `impronta` says of which
+   * cards and which rules they are; when it is not the current one they are computed again.
+   */
+  rilievi_vista: {
+    colonne: {
+      ente_id: 'intero',
+      vista: 'testo',
+      impronta: 'testo',
+      /** Rules that could not be asked, and findings about the whole set (JSON). */
+      non_applicabili: 'testo',
+      insieme: 'testo',
+    },
+    chiave: ['ente_id', 'vista'],
+    riferimenti: [{ colonne: ['ente_id', 'vista'], tabella: 'vista', a: ['ente_id', 'codice'] }],
+  },
+  rilievi_scheda: {
+    colonne: {
+      ente_id: 'intero',
+      vista: 'testo',
+      codice: 'testo',
+      errori: 'intero',
+      attenzioni: 'intero',
+      informazioni: 'intero',
+      /** The findings themselves (JSON). */
+      rilievi: 'testo',
+    },
+    chiave: ['ente_id', 'vista', 'codice'],
+    riferimenti: [{ colonne: ['ente_id', 'vista'], tabella: 'rilievi_vista', a: ['ente_id', 'vista'] }],
   },
 } as const satisfies Schema

@@ -6,6 +6,7 @@ import {
 } from '../../archivio/query/elenco.ts'
 import { type EnteArchiviato, findEnte } from '../../archivio/query/enti.ts'
 import { loadSchede } from '../../archivio/query/leggi-schede.ts'
+import { listConteggiRilievi } from '../../archivio/query/rilievi.ts'
 import { toParole } from '../../archivio/query/testo-ricerca.ts'
 import type { Tx } from '../../archivio/schema/tabelle.ts'
 import { type Avanzamento, computeAvanzamento } from '../../dominio/avanzamento/avanzamento.ts'
@@ -17,7 +18,7 @@ import type { Scheda } from '../../dominio/scheda/scheda.ts'
 import { findCentro } from '../centri.ts'
 import type { Contesto } from '../contesto.ts'
 import { memo } from '../memo.ts'
-import { type ConteggioRilievi, loadRilievi, NESSUN_RILIEVO } from '../rilievi.ts'
+import { type ConteggioRilievi, ensureRilievi } from '../rilievi/rilievi.ts'
 import { countTotale, type Filtri, type Scelta, toFiltri, toScelteVista } from './filtri.ts'
 
 export type { ConteggioIndicatori, ConteggioRilievi, Filtri, Scelta }
@@ -79,18 +80,37 @@ export const listSchede = async (ctx: Contesto, richiesta: RichiestaElenco = {})
   })
   if (letto === null) return VUOTO
   const { ente, schede, filtro, combinazioni, totale, pagina, pagine } = letto
-  const viste = [...new Set(schede.map((s) => s.vista))]
-  const rilievi = new Map(
-    await Promise.all(viste.map(async (v) => [v, await loadRilievi(ctx, ente, v, null)] as const)),
-  )
+  const conteggi = await loadConteggi(ctx, ente, schede)
   return {
-    righe: schede.map((s) => toRiga(s, rilievi.get(s.vista)?.conteggi.get(s.codice) ?? NESSUN_RILIEVO)),
+    righe: schede.map((s) => toRiga(s, conteggi.get(`${s.vista}|${s.codice}`) ?? { E: 0, W: 0, I: 0 })),
     totale,
     pagina,
     pagine,
     viste: toScelteVista(combinazioni, filtro),
     filtri: toFiltri(combinazioni, filtro),
   }
+}
+
+/** How many findings the page's cards have, by view and code. */
+const loadConteggi = async (
+  ctx: Contesto,
+  ente: EnteArchiviato,
+  schede: readonly Scheda[],
+): Promise<ReadonlyMap<string, ConteggioRilievi>> => {
+  const perVista = Map.groupBy(schede, (s) => s.vista)
+  for (const vista of perVista.keys()) await ensureRilievi(ctx, ente, vista)
+  const conteggi = new Map<string, ConteggioRilievi>()
+  await ctx.archivio.read(async (tx) => {
+    for (const [vista, sue] of perVista)
+      for (const r of await listConteggiRilievi(
+        tx,
+        ente.enteId,
+        vista,
+        sue.map((s) => s.codice),
+      ))
+        conteggi.set(`${vista}|${r.codice}`, { E: r.errori, W: r.attenzioni, I: r.informazioni })
+  })
+  return conteggi
 }
 
 const readPagina = async (ctx: Contesto, tx: Tx, ente: EnteArchiviato, r: RichiestaElenco) => {
