@@ -12,7 +12,7 @@ import {
   printData,
   ultimoGiorno,
 } from '../../../dominio/valori/data.ts'
-import { abbrevia } from './testo.ts'
+import { abbrevia, type Testo, toTesto } from './testo.ts'
 
 /** A stretch of the time axis, as fractions of its width; `oltreInizio`/`oltreFine`: it goes on outside the axis. */
 export interface Tratto {
@@ -24,7 +24,7 @@ export interface Tratto {
 
 export interface RigaGantt {
   readonly numero: number
-  readonly descrizione: string
+  readonly descrizione: Testo
   readonly previsto: Tratto | null
   readonly effettivo: Tratto | null
   /** How much of the actual bar is filled, 0–1; null when progress is not known (the bar is then crossed). */
@@ -124,7 +124,7 @@ const toRiga = (
   const eTardi = f.finePrevista !== null && tardiFino !== null && tardiFino > f.finePrevista
   return {
     numero,
-    descrizione: abbrevia(f.descrizione, 110),
+    descrizione: toTesto(abbrevia(f.descrizione, 100), 44),
     previsto: f.inizioPrevisto && f.finePrevista ? tratto(f.inizioPrevisto, f.finePrevista) : null,
     effettivo: inizio !== null && finoA !== null ? tratto(inizio, finoA) : null,
     avanzamento: almeno === alPiu ? almeno / CENTO : null,
