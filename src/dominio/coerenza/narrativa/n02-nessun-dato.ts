@@ -7,6 +7,7 @@ import { isNarrativaPovera } from './n01-stato-vuoto-o-generico.ts'
 const A_PAROLE = new RegExp(String.raw`\b(?:${NUMERI_A_PAROLE}|decine|centinaia|migliaia|doppio|meta)\b`)
 const ATTO =
   /\b(?:deliber[ae]|deliberazion[ei]|determin[ae]|determinazion[ei]|decret[oi]|ordinanz[ae]|verbal[ei]|provvediment[oi] dirigenzial[ei]|d\.?\s?d\b|d\.?\s?g\.?\s?c\b|g\.?c\.? n)/
+const CODICI = /[a-z0-9]{1,12}(?:_[a-z0-9]{1,12}){1,4}/g
 /** A year alone ("nel corso del 2021", "a.s. 20/21", "2021/2022") says when the card is of, not what was done. */
 const ANNI = /(?<!\d)(?:(?:19|20)\d{2}(?:\s?[/-]\s?(?:(?:19|20)?\d{2}))?|\d{2}\s?\/\s?\d{2})(?!\d)/g
 
@@ -19,7 +20,8 @@ export const n02: Controllo = {
     if (!s.rendicontata || s.narrativa === null || isNarrativaPovera(s)) return []
     const t = s.narrativaNormale
     // Numbered lists and the codes of other cards aside.
-    const senza = t.replace(/^\s*\d{1,2}[).]\s/gm, '').replace(/[a-z0-9]{1,12}(?:_[a-z0-9]{1,12}){1,4}/g, '')
+    const senzaElenchi = t.replace(/^\s*\d{1,2}[).]\s/gm, '')
+    const senza = senzaElenchi.includes('_') ? senzaElenchi.replace(CODICI, '') : senzaElenchi
     if (listMomenti(senza).length > 0 || /\d/.test(senza.replace(ANNI, ''))) return []
     if (A_PAROLE.test(t) || ATTO.test(t)) return []
     return [

@@ -4,7 +4,9 @@ import { type Controllo, rilievoTesto } from '../controllo.ts'
 import type { Rilievo } from '../rilievo.ts'
 import { listTesti } from '../testo/testi.ts'
 
-const GETTONE = /[A-Za-z0-9]{1,12}(?:[_.-][A-Za-z0-9]{1,12}){1,4}/g
+/** Runs of what codes are made of; those without a digit and a separator inside are words. */
+const GETTONE = /[A-Za-z0-9][A-Za-z0-9_.-]{2,40}/g
+const DI_CODICE = /\d.*[_.-]|[_.-].*\d/
 
 /** A card's code written in full ("2021_S08_00") or without its year ("S08_00"), as the full code; null otherwise. */
 const toCodiceScheda = (gettone: string, s: SchedaInEsame, c: ContestoEsame): string | null => {
@@ -30,7 +32,9 @@ export const n05: Controllo = {
         const { testo } = t
         if (!/[_.-]/.test(testo) || !/\d/.test(testo)) continue
         for (const m of testo.matchAll(GETTONE)) {
-          const codice = toCodiceScheda(m[0], s, c)
+          if (!DI_CODICE.test(m[0])) continue
+          const citato = m[0].replace(/[_.-]+$/, '')
+          const codice = toCodiceScheda(citato, s, c)
           if (codice === null || visti.has(codice) || esistenti.has(codice)) continue
           visti.add(codice)
           const parti = readCodice(c.grammatica, codice)?.parti
@@ -38,7 +42,7 @@ export const n05: Controllo = {
           rilievi.push(
             rilievoTesto('N05', s, t, {
               gravita: 'I',
-              domanda: `Il testo rimanda alla scheda ${m[0]}, che qui non c'è: qual è il codice giusto?`,
+              domanda: `Il testo rimanda alla scheda ${citato}, che qui non c'è: qual è il codice giusto?`,
               evidenza: `«…${testo.slice(Math.max(0, m.index - 60), m.index + m[0].length + 20).replace(/\s+/g, ' ')}…»`,
             }),
           )
