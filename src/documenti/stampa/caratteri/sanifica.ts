@@ -12,8 +12,6 @@ const EQUIVALENTI: Readonly<Record<string, string>> = {
   '\u2011': '-',
   '\u2012': '–',
   '\u2015': '—',
-  '\u2007': '\u00a0',
-  '\u202f': '\u00a0',
   '\u2043': '-',
   '\u25e6': '•',
   '\u25aa': '•',
@@ -84,8 +82,8 @@ export const sanifica = (
     else if (c === '\t') esito += ' '
     else if (punto < 0x20 || (punto >= 0x7f && punto < 0xa0))
       sostituzioni.push({ punto: printPunto(punto), con: '' })
+    else if (/\p{Zs}/u.test(c)) esito += NON_DIVISIBILE.test(c) ? '\u00a0' : ' '
     else if (coperti.has(punto)) esito += c
-    else if (/\p{Zs}/u.test(c)) esito += ' '
     else {
       const gemello = EQUIVALENTI[c] ?? findScomposto(c, coperti)
       const con = gemello ?? `[${printPunto(punto)}]`
@@ -95,6 +93,8 @@ export const sanifica = (
   }
   return { testo: esito, sostituzioni }
 }
+
+const NON_DIVISIBILE = /[\u00a0\u2007\u202f]/
 
 /** The common case, checked in one pass: letters and signs that every Latin font has. */
 const SEMPLICE = /^[\n\x20-\x7eàèéìòùÀÈÉÌÒÙ’“”–€°«»]*$/

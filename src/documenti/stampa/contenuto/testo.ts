@@ -21,7 +21,7 @@ export const toTesto = (testo: string, capienza: number): Testo => {
   let piano = ''
   for (const [i, token] of pulito.split(' ').entries()) {
     const prima = i === 0 ? '' : ' '
-    if (token.length <= capienza && (token === '' || TRANQUILLO.test(token))) {
+    if (token.length <= capienza && (token.length < 2 || TRANQUILLO.test(token))) {
       piano += prima + token
       continue
     }
