@@ -1,0 +1,92 @@
+import { Command } from 'commander'
+import type { OpzioniAvvia } from './comandi/avvia.ts'
+import type { OpzioniControlla } from './comandi/controlla.ts'
+import type { OpzioniDemo } from './comandi/demo.ts'
+import type { OpzioniEsporta } from './comandi/esporta.ts'
+import type { OpzioniImporta } from './comandi/importa.ts'
+import type { OpzioniStampa } from './comandi/stampa.ts'
+import { parlaItaliano } from './italiano.ts'
+import { toDataOpzione, toPorta, toScelta } from './valori.ts'
+
+const DATI = ['--dati <cartella>', 'la cartella dei dati', './dati'] as const
+const DATABASE = [
+  '--database <url>',
+  'usa PostgreSQL: postgresql://utente@server/nome (parola d’ordine in PGPASSWORD)',
+] as const
+const PORTA_PREDEFINITA = 8080
+
+/** Adds a verb whose work is loaded only when it is called: `--help` must not wait for a PDF reader. */
+const verbo = (programma: Command, nome: string, descrizione: string): Command =>
+  parlaItaliano(programma.command(nome).description(descrizione))
+
+/** The whole command line. `esci` receives the exit code of the verb that ran. */
+export const createProgramma = (versione: string, esci: (codice: number) => void): Command => {
+  const programma = parlaItaliano(new Command('obiettivo'))
+    .description('Piano, schede di obiettivo, controlli e stampe di un Comune.')
+    .version(versione, '-V, --version', 'mostra la versione')
+    .helpCommand('aiuto [comando]', 'mostra l’aiuto di un comando')
+    .showSuggestionAfterError()
+
+  verbo(programma, 'importa', 'Legge stampe «Scheda PEG di rendicontazione» e le porta nell’archivio.')
+    .argument('<file...>', 'una o più stampe, .txt o .pdf')
+    .option(...DATI)
+    .option(...DATABASE)
+    .option('--ente <nome>', 'il nome dell’ente, al posto di quello stampato nell’intestazione')
+    .option('--prova', 'mostra le differenze e non scrive nulla')
+    .action(async (file: string[], opzioni: OpzioniImporta) =>
+      esci(await (await import('./comandi/importa.ts')).importa(file, opzioni)),
+    )
+
+  verbo(programma, 'esporta', 'Scrive le schede come dati aperti.')
+    .option(...DATI)
+    .option(...DATABASE)
+    .option('--vista <codice>', 'solo questa vista')
+    .option('--centro <codice>', 'solo questo centro di responsabilità')
+    .option('--formato <formato>', 'json oppure csv', toScelta(['json', 'csv']), 'json')
+    .option('-o, --output <file>', 'scrive nel file invece che sullo standard output')
+    .action(async (opzioni: OpzioniEsporta) =>
+      esci(await (await import('./comandi/esporta.ts')).esporta(opzioni)),
+    )
+
+  verbo(programma, 'controlla', 'Pone le domande che i dati sollevano.')
+    .option(...DATI)
+    .option(...DATABASE)
+    .option('--vista <codice>', 'solo questa vista')
+    .option(
+      '--al <data>',
+      'la data di riferimento (predefinita: quella della stampa, o il 31/12 dell’anno)',
+      toDataOpzione,
+    )
+    .option('--formato <formato>', 'testo oppure json', toScelta(['testo', 'json']), 'testo')
+    .option('--rigoroso', 'esce con 1 se ci sono rilievi di gravità E')
+    .action(async (opzioni: OpzioniControlla) =>
+      esci(await (await import('./comandi/controlla.ts')).controlla(opzioni)),
+    )
+
+  verbo(programma, 'stampa', 'Stampa le schede, o il piano a un livello, in un PDF accessibile.')
+    .option(...DATI)
+    .option(...DATABASE)
+    .requiredOption('--vista <codice>', 'la vista da stampare')
+    .option('--livello <livello>', 'mandato, missione, programma o peg (predefinito: le schede)')
+    .option('--centro <codice>', 'solo questo centro di responsabilità, con quelli sotto di lui')
+    .option('--al <data>', 'la data di riferimento', toDataOpzione)
+    .option('--rilievi', 'aggiunge a ogni scheda le domande dei controlli')
+    .requiredOption('-o, --output <file.pdf>', 'il file da scrivere')
+    .action(async (opzioni: OpzioniStampa) =>
+      esci(await (await import('./comandi/stampa.ts')).stampa(opzioni)),
+    )
+
+  verbo(programma, 'avvia', 'Apre le pagine su questo computer.')
+    .option(...DATI)
+    .option(...DATABASE)
+    .option('--porta <numero>', 'la porta su cui ascoltare', toPorta, PORTA_PREDEFINITA)
+    .option('--indirizzo <indirizzo>', 'l’indirizzo su cui ascoltare (per ora solo 127.0.0.1)')
+    .action(async (opzioni: OpzioniAvvia) => esci(await (await import('./comandi/avvia.ts')).avvia(opzioni)))
+
+  verbo(programma, 'demo', 'Porta il Comune dimostrativo in una cartella sua e apre le pagine.')
+    .option('--dati <cartella>', 'la cartella dei dati dimostrativi', './dati-demo')
+    .option('--porta <numero>', 'la porta su cui ascoltare', toPorta, PORTA_PREDEFINITA)
+    .action(async (opzioni: OpzioniDemo) => esci(await (await import('./comandi/demo.ts')).demo(opzioni)))
+
+  return programma
+}

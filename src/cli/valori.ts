@@ -1,0 +1,26 @@
+import { InvalidArgumentError } from 'commander'
+import { type DataIso, readData } from '../dominio/valori/data.ts'
+
+/** "31/12/2021" or "2021-12-31" → the day; a wrong use otherwise. */
+export const toDataOpzione = (testo: string): DataIso => {
+  const data = readData(testo)
+  if (data === null)
+    throw new InvalidArgumentError('Scrivere una data che esista, come 31/12/2021 oppure 2021-12-31')
+  return data
+}
+
+/** A TCP port, 0 to let the machine choose. */
+export const toPorta = (testo: string): number => {
+  const porta = Number(testo)
+  if (!/^\d+$/.test(testo) || porta > 65_535)
+    throw new InvalidArgumentError('Scrivere un numero di porta, da 0 a 65535')
+  return porta
+}
+
+/** One of the formats a verb writes. */
+export const toScelta =
+  <const T extends readonly string[]>(ammessi: T) =>
+  (testo: string): T[number] => {
+    if (!ammessi.includes(testo)) throw new InvalidArgumentError(`Scrivere ${ammessi.join(' oppure ')}`)
+    return testo
+  }
