@@ -27,3 +27,10 @@ export const rifiutaCentro = (
       ? `Il centro «${centro}» non c'è: le schede dell'archivio non portano codici di centro. Ripeti senza indicare il centro.`
       : `Il centro «${centro}» non c'è. Ci sono: ${conosciuti.slice(0, 20).join(', ')}${conosciuti.length > 20 ? ' …' : ''}.`,
 })
+
+/** A level that the view does not have; names those that it has. */
+export const rifiutaLivello = (livello: string, vista: Vista): Rifiuto<'livello-sconosciuto'> => ({
+  ok: false,
+  motivo: 'livello-sconosciuto',
+  messaggio: `La vista ${vista.codice} non ha il livello «${livello}». Ha: ${vista.livelli.map((l) => l.chiave).join(', ')}.`,
+})

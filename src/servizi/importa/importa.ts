@@ -7,6 +7,8 @@ import { readDocumento } from './lettura.ts'
 import { findConLucchetto, hasDaScrivere, nessunaDifferenza, record } from './registro.ts'
 import type { EsitoImport, RichiestaImport } from './tipi.ts'
 
+export { findAnteprima, previewImport, removeAnteprima } from './anteprime.ts'
+export { confirmImport } from './conferma.ts'
 export type * from './tipi.ts'
 
 /** Brings a document in at once (the command line): preview and write in one transaction. */
