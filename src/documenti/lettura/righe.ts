@@ -18,6 +18,8 @@ export interface Riga {
   readonly pezzi: readonly Pezzo[]
   /** The whole line, runs joined by one space, no space at the ends; empty on a blank line. */
   readonly testo: string
+  /** The size of its type, where the source knows it. */
+  readonly corpo?: number
 }
 
 /** What a source gives. With `colonne` the positions are certain; without, only the order of the text is. */

@@ -58,7 +58,7 @@ export const findTuttiConfini = (tratti: readonly Tratto[], corpo: number): Map<
 export const toLineeCelle = (t: Tratto, confini: readonly Confine[], corpo: number): LineaCelle[] =>
   t.righe.map((riga) => {
     const celle: string[] = t.colonne.map(() => '')
-    const colonne = colonneDi(riga.pezzi, confini, corpo)
+    const colonne = colonneDi(riga, confini, corpo)
     riga.pezzi.forEach((p, n) => {
       const c = colonne[n] ?? 0
       celle[c] = celle[c] ? `${celle[c]} ${p.testo}` : p.testo

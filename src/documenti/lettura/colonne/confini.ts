@@ -1,6 +1,7 @@
 import { isDecimale, isGiorno } from '../numeri.ts'
 import type { Pezzo, Riga } from '../righe.ts'
-import { isNumerica, type Testata } from './testate.ts'
+import { isParolaTipo } from '../tipi.ts'
+import { isNumerica, type Testata, type TipoColonna } from './testate.ts'
 
 /**
  * Where each column ends, from the headings and from what stands under them. The order of the columns comes from
@@ -26,9 +27,9 @@ export const findConfini = (
     const scelto = isNumerica(poi.tipo)
       ? sceltoPerNumeri(fiumi, parole, poi)
       : sceltoPerInizi(fiumi, inizi, poi, corpo)
-    const numeri = isNumerica(poi.tipo)
-    if (!scelto) return { x: poi.x0 - corpo * 0.1, inizio: poi.x0, numeri }
-    return { x: scelto.a - Math.min((scelto.a - scelto.da) / 2, corpo * 0.4), inizio: scelto.a, numeri }
+    const { tipo } = poi
+    if (!scelto) return { x: poi.x0 - corpo * 0.1, inizio: poi.x0, tipo }
+    return { x: scelto.a - Math.min((scelto.a - scelto.da) / 2, corpo * 0.4), inizio: scelto.a, tipo }
   })
 }
 
@@ -36,7 +37,7 @@ export const findConfini = (
 const findInizi = (r: Riga, corpo: number): number[] =>
   r.pezzi.flatMap((p, i) => {
     const prima = r.pezzi[i - 1]
-    return prima && p.x - (prima.x + prima.larghezza) < corpo * 0.65 ? [] : [p.x]
+    return prima && p.x - (prima.x + prima.larghezza) < (r.corpo ?? corpo) * 0.65 ? [] : [p.x]
   })
 
 /** The border between a column and the next. */
@@ -44,8 +45,8 @@ export interface Confine {
   readonly x: number
   /** Where the cells of the next column begin, when it is a column of text. */
   readonly inizio: number
-  /** Whether the next column holds numbers or days. */
-  readonly numeri: boolean
+  /** What the next column holds. */
+  readonly tipo: TipoColonna
 }
 
 interface Fiume {
@@ -126,7 +127,9 @@ const sceltoPerInizi = (
  * space, and doesn't begin where the next column's cells begin, stays with it: a cell a little too full runs over,
  * it doesn't change column.
  */
-export const colonneDi = (pezzi: readonly Pezzo[], confini: readonly Confine[], corpo: number): number[] => {
+export const colonneDi = (r: Riga, confini: readonly Confine[], corpo: number): number[] => {
+  const { pezzi } = r
+  const em = r.corpo ?? corpo
   const colonne: number[] = []
   pezzi.forEach((p, n) => {
     const centro = p.x + p.larghezza / 2
@@ -134,12 +137,28 @@ export const colonneDi = (pezzi: readonly Pezzo[], confini: readonly Confine[], 
     while (i < confini.length && centro > (confini[i] as Confine).x) i += 1
     const prima = pezzi[n - 1]
     const confine = confini[i - 1]
-    if (prima && confine && colonne[n - 1] === i - 1 && p.x - (prima.x + prima.larghezza) < corpo * 0.65) {
-      const inizia = Math.abs(p.x - confine.inizio) <= corpo * 0.35
-      const numero = confine.numeri && (isDecimale(p.testo) || isGiorno(p.testo))
-      if (!numero && !inizia) i -= 1
+    if (prima && confine && colonne[n - 1] === i - 1 && p.x - (prima.x + prima.larghezza) < em * 0.65) {
+      if (!isSua(p, prima, confine, confini[i - 2], em)) i -= 1
     }
     colonne.push(i)
   })
   return colonne
+}
+
+const isNumero = (p: Pezzo): boolean => isDecimale(p.testo) || isGiorno(p.testo)
+
+/** Whether a word close after another belongs to the column its middle stands in, by what that column holds. */
+const isSua = (
+  p: Pezzo,
+  prima: Pezzo,
+  confine: Confine,
+  confinePrima: Confine | undefined,
+  em: number,
+): boolean => {
+  if (isNumerica(confine.tipo)) return isNumero(p)
+  // After a number in its column a word is another cell: engines that join near runs blur its left edge.
+  if (confinePrima && isNumerica(confinePrima.tipo) && isNumero(prima)) return true
+  if (confine.tipo === 'tipo' && (isParolaTipo(p.testo) || !/\p{L}/u.test(p.testo)))
+    return isParolaTipo(p.testo)
+  return Math.abs(p.x - confine.inizio) <= em * 0.2
 }

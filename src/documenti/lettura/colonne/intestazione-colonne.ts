@@ -135,7 +135,7 @@ const perColonna = (
 ): Map<TipoColonna, string[]> => {
   const celle = new Map<TipoColonna, string[]>()
   for (const r of righe) {
-    const indici = colonneDi(r.pezzi, confini, corpo)
+    const indici = colonneDi(r, confini, corpo)
     r.pezzi.forEach((p, n) => {
       const tipo = colonne[indici[n] ?? 0]?.tipo
       if (tipo) celle.set(tipo, [...(celle.get(tipo) ?? []), p.testo])

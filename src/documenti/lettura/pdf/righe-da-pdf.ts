@@ -19,7 +19,7 @@ export const toDocumentoPdf = (pagine: readonly PaginaPdf[]): Documento => {
       const y = parole[0]?.y ?? 0
       const testo = parole.map((w) => w.testo).join(' ')
       const bordo = k === linee.length - 1 && y > p.altezza * 0.88
-      if (bordo && isNumeroPagina(testo)) return
+      if (bordo && isNumeroPagina(testo, i + 1, pagine.length)) return
       n += 1
       for (const w of parole) corpi.push(w.corpo)
       righe.push({
@@ -28,6 +28,7 @@ export const toDocumentoPdf = (pagine: readonly PaginaPdf[]): Documento => {
         y,
         pezzi: parole.map(({ x, larghezza, testo: t }) => ({ x, larghezza, testo: t })),
         testo,
+        corpo: mediana(parole.map((w) => w.corpo)),
       })
     })
   })
@@ -41,8 +42,13 @@ export const toDocumentoPdf = (pagine: readonly PaginaPdf[]): Documento => {
     interlineaMassima: corpo * 2.5,
   }
 }
-const isNumeroPagina = (testo: string): boolean =>
-  testo.length < 40 && /^(?:pag(?:ina|\.)?\s*)?\d{1,5}(?:\s*(?:di|su|\/|-)\s*\d{1,5})?$/i.test(testo)
+/** "Pagina 3 di 76", "3/76" or "3" at the foot of about that page; "118/2011" there is the end of a text. */
+const isNumeroPagina = (testo: string, pagina: number, totale: number): boolean => {
+  const m = /^(?:pag(?:ina|\.)?\s*)?(\d{1,5})(?:\s*(?:di|su|\/|-)\s*(\d{1,5}))?$/i.exec(testo)
+  if (!m) return false
+  const vicino = (letto: string, vero: number) => Math.abs(Number(letto) - vero) <= 2
+  return vicino(m[1] ?? '', pagina) && (m[2] === undefined || vicino(m[2], totale))
+}
 
 const mediana = (n: readonly number[]): number => [...n].sort((a, b) => a - b)[n.length >> 1] ?? 8
 
