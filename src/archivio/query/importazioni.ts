@@ -16,7 +16,7 @@ export interface SegnalazioneArchiviata {
 /** One import: who, when, which document, what came of it. JSON texts are the caller's own. */
 export interface ImportazioneArchiviata {
   readonly importazioneId: number
-  readonly stato: 'anteprima' | 'applicata'
+  readonly stato: 'anteprima' | 'applicata' | 'annullata'
   readonly chi: string
   readonly creataIl: string
   readonly applicataIl: string | null
@@ -162,28 +162,59 @@ export const updateImpronta = async (
 }
 
 /** Forgets one preview; an applied import is never forgotten. */
-export const removeAnteprima = async (tx: Tx, enteId: number, importazioneId: number): Promise<void> => {
-  await tx
-    .deleteFrom('importazione')
-    .where('ente_id', '=', enteId)
-    .where('importazione_id', '=', importazioneId)
-    .where('stato', '=', 'anteprima')
-    .execute()
-}
+export const removeAnteprima = async (tx: Tx, enteId: number, importazioneId: number): Promise<void> =>
+  await annulla(
+    tx,
+    enteId,
+    (await findAnteprime(tx, enteId)).filter((a) => a.importazioneId === importazioneId),
+  )
 
 /** Forgets previews that nobody confirmed since a moment (ISO instant). */
-export const removeAnteprime = async (tx: Tx, enteId: number, primaDi: string): Promise<void> => {
+export const removeAnteprime = async (tx: Tx, enteId: number, primaDi: string): Promise<void> =>
+  await annulla(
+    tx,
+    enteId,
+    (await findAnteprime(tx, enteId)).filter((a) => a.creataIl < primaDi),
+  )
+
+interface Pendente {
+  readonly importazioneId: number
+  readonly creataIl: string
+}
+
+const findAnteprime = async (tx: Tx, enteId: number): Promise<Pendente[]> =>
   await tx
-    .deleteFrom('importazione')
+    .selectFrom('importazione')
+    .select(['importazione_id as importazioneId', 'creata_il as creataIl'])
     .where('ente_id', '=', enteId)
     .where('stato', '=', 'anteprima')
-    .where('creata_il', '<', primaDi)
     .execute()
+
+/**
+ * What a preview read is thrown away; its row stays, so that its number is never given to another document: a page
+ * left open could otherwise confirm what its reader never saw.
+ */
+const annulla = async (tx: Tx, enteId: number, quali: readonly Pendente[]): Promise<void> => {
+  for (const { importazioneId } of quali) {
+    await tx
+      .updateTable('importazione')
+      .set({ stato: 'annullata', lettura: null })
+      .where('ente_id', '=', enteId)
+      .where('importazione_id', '=', importazioneId)
+      .execute()
+    await tx
+      .deleteFrom('segnalazione')
+      .where('ente_id', '=', enteId)
+      .where('importazione_id', '=', importazioneId)
+      .execute()
+  }
 }
+
+const STATI = ['anteprima', 'applicata', 'annullata'] as const
 
 const toImportazione = (r: Selectable<Tabelle['importazione']>): ImportazioneArchiviata => ({
   importazioneId: r.importazione_id,
-  stato: r.stato === 'applicata' ? 'applicata' : 'anteprima',
+  stato: STATI.find((s) => s === r.stato) ?? 'annullata',
   chi: r.chi,
   creataIl: r.creata_il,
   applicataIl: r.applicata_il,

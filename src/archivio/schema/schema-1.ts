@@ -65,7 +65,7 @@ export const SCHEMA_1 = {
     colonne: {
       ente_id: 'intero',
       importazione_id: 'intero',
-      /** "anteprima" or "applicata". */
+      /** "anteprima", "applicata" or "annullata". */
       stato: 'testo',
       chi: 'testo',
       creata_il: 'testo',

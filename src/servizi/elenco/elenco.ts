@@ -121,9 +121,9 @@ const readPagina = async (ctx: Contesto, tx: Tx, ente: EnteArchiviato, r: Richie
     listCombinazioni(tx, archivio.motore, ente.enteId, parole),
   )
   const totale = countTotale(combinazioni, filtro)
-  const perPagina = Math.min(PER_PAGINA_MASSIMO, Math.max(1, Math.trunc(r.perPagina ?? PER_PAGINA)))
+  const perPagina = entro(r.perPagina, PER_PAGINA, PER_PAGINA_MASSIMO)
   const pagine = Math.max(1, Math.ceil(totale / perPagina))
-  const pagina = Math.min(pagine, Math.max(1, Math.trunc(r.pagina ?? 1)))
+  const pagina = entro(r.pagina, 1, pagine)
   const righe =
     totale === 0
       ? []
@@ -156,6 +156,10 @@ const toFiltro = async (tx: Tx, enteId: number, r: RichiestaElenco): Promise<Fil
       : { centro: { nome: centro, codici: (await findCentro(tx, enteId, centro))?.codici ?? [] } }),
   }
 }
+
+/** A whole number from 1 to `massimo`; what is not a number is `altrimenti`. */
+const entro = (n: number | undefined, altrimenti: number, massimo: number): number =>
+  Math.min(massimo, Math.max(1, Math.trunc(n === undefined || Number.isNaN(n) ? altrimenti : n)))
 
 const presente = (valore: string | undefined): string | undefined => (valore === '' ? undefined : valore)
 

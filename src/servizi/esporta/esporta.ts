@@ -12,6 +12,8 @@ export interface RichiestaEsportazione {
   readonly vista?: string | undefined
   /** A centre's code: a cover's, or any unit of the chart with those below it. */
   readonly centro?: string | undefined
+  /** Only these cards. */
+  readonly codici?: readonly string[] | undefined
   readonly formato: 'json' | 'csv'
 }
 
@@ -42,6 +44,7 @@ export const exportDati = async (ctx: Contesto, r: RichiestaEsportazione): Promi
     const schede = await loadSchede(tx, ente.enteId, {
       ...(r.vista === undefined ? {} : { vista: r.vista }),
       ...(centro ? { centriStampa: centro.codici } : {}),
+      ...(r.codici === undefined ? {} : { codici: r.codici }),
     })
     const testo =
       r.formato === 'csv'

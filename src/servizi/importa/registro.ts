@@ -54,7 +54,7 @@ export const loadTenuta = async (
   importazioneId: number,
 ): Promise<AnteprimaTenuta | 'applicata' | null> => {
   const i = await findImportazione(tx, enteId, importazioneId)
-  if (i === null) return null
+  if (i === null || i.stato === 'annullata') return null
   if (i.stato === 'applicata' || i.lettura === null) return 'applicata'
   const segnalazioni = (await listSegnalazioni(tx, enteId, importazioneId)) as Segnalazione[]
   return {

@@ -1,0 +1,58 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { type ArchivioDiProva, MOTORI } from '../../test/archivi.ts'
+import { createContesto, createPiano } from '../../test/contesto.ts'
+import { createSchede, VISTA_DI_PROVA } from '../../test/schede-di-prova.ts'
+import type { Ruolo } from '../dominio/permessi/attore.ts'
+import { PermessoNegato } from '../dominio/permessi/permessi.ts'
+import type { Contesto } from './contesto.ts'
+import { checkSchede } from './controlla.ts'
+import { listSchede } from './elenco/elenco.ts'
+import { getEnte } from './ente.ts'
+import { exportDati } from './esporta/esporta.ts'
+import {
+  confirmImport,
+  findAnteprima,
+  importStampa,
+  previewImport,
+  removeAnteprima,
+} from './importa/importa.ts'
+import { getScheda } from './scheda.ts'
+import { printDocumento } from './stampa.ts'
+import { statoArchivio } from './stato-archivio.ts'
+import { listViste } from './viste.ts'
+
+const stampa = { nomeFile: 'x.txt', contenuto: new Uint8Array([65]) }
+const CASI: Readonly<Record<string, (ctx: Contesto) => Promise<unknown>>> = {
+  checkSchede: (ctx) => checkSchede(ctx),
+  listSchede: (ctx) => listSchede(ctx),
+  getEnte: (ctx) => getEnte(ctx),
+  getScheda: (ctx) => getScheda(ctx, { vista: VISTA_DI_PROVA, codice: '2031_S00_00' }),
+  exportDati: (ctx) => exportDati(ctx, { formato: 'json' }),
+  previewImport: (ctx) => previewImport(ctx, stampa),
+  importStampa: (ctx) => importStampa(ctx, stampa),
+  confirmImport: (ctx) => confirmImport(ctx, 1),
+  findAnteprima: (ctx) => findAnteprima(ctx, 1),
+  removeAnteprima: (ctx) => removeAnteprima(ctx, 1),
+  printDocumento: (ctx) => printDocumento(ctx, { vista: 'X' }),
+  statoArchivio: (ctx) => statoArchivio(ctx),
+  listViste: (ctx) => listViste(ctx),
+}
+
+describe('i permessi', () => {
+  let prova: ArchivioDiProva
+  afterEach(() => prova.remove())
+
+  it.each(Object.entries(CASI))(
+    '%s rifiuta chi ha un ruolo sconosciuto, prima di fare altro',
+    async (_, caso) => {
+      const [sqlite] = MOTORI
+      if (!sqlite) throw new Error('manca il motore')
+      prova = await sqlite.create()
+      await createPiano(prova.archivio, createSchede(1))
+      const estraneo = { nome: 'chiunque', ruolo: 'passante' as Ruolo }
+      await expect(caso(createContesto(prova.archivio, { attore: estraneo }))).rejects.toThrow(PermessoNegato)
+      // The same use case answers who may.
+      await expect(caso(createContesto(prova.archivio))).resolves.not.toThrow()
+    },
+  )
+})
