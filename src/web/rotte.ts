@@ -1,12 +1,23 @@
 import type { FastifyInstance } from 'fastify'
 import type { Contesto } from '../servizi/contesto.ts'
+import { registraEsporta } from './pagine/elenco/esporta.ts'
 import { registraElenco } from './pagine/elenco/rotte.ts'
+import { registraImporta } from './pagine/importa/rotte.ts'
 import { registraScheda } from './pagine/scheda/rotte.ts'
+import { registraStampaScheda } from './pagine/scheda/stampa.ts'
+import { registraStampe } from './pagine/stampe/rotte.ts'
+import { createStampanteTiepida } from './stampante.ts'
 import type { Strumenti } from './strumenti.ts'
 
 /** Every page of the application. */
 export const registraRotte = (app: FastifyInstance, s: Strumenti, contesto: () => Contesto): void => {
+  const stampante = createStampanteTiepida()
+  app.addHook('onClose', async () => stampante.close())
   app.get('/favicon.ico', (_richiesta, risposta) => risposta.redirect(s.risorsa('favicon.svg'), 302))
   registraElenco(app, s, contesto)
+  registraEsporta(app, contesto)
   registraScheda(app, s, contesto)
+  registraStampaScheda(app, contesto, stampante)
+  registraImporta(app, s, contesto)
+  registraStampe(app, s, contesto, stampante)
 }

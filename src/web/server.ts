@@ -33,8 +33,8 @@ export interface OpzioniServer {
   readonly limiteFile?: number
 }
 
-/** The reader itself refuses larger PDFs; what is larger than this isn't even kept. */
-export const LIMITE_FILE = 64 * 1024 * 1024
+/** The reader refuses larger documents: what is larger isn't even kept. */
+export const LIMITE_FILE = 100 * 1024 * 1024
 
 const ANNO_IN_SECONDI = 31_536_000
 
@@ -54,6 +54,7 @@ export const createServer = (opzioni: OpzioniServer): FastifyInstance => {
     risorsa: createRisorsa(statico),
     gettoni: createGettoni(),
     versione: readVersione(),
+    limiteFile: printLimite(limiteFile),
     ente: async () => (await getEnte(opzioni.contesto()))?.nome ?? null,
   })
   const app = fastify({
@@ -69,7 +70,7 @@ export const createServer = (opzioni: OpzioniServer): FastifyInstance => {
   })
 
   const inviaErrore = async (errore: unknown, richiesta: FastifyRequest, risposta: FastifyReply) => {
-    const dati = toDatiErrore(errore, it, { riferimento: richiesta.id, limite: printLimite(limiteFile) })
+    const dati = toDatiErrore(errore, it, { riferimento: richiesta.id, limite: strumenti.limiteFile })
     if (dati.stato >= 500) richiesta.log.error({ err: errore, riferimento: richiesta.id }, dati.titolo)
     if (errore instanceof RichiestaRifiutata && errore.secondi !== null)
       risposta.header('retry-after', errore.secondi)
@@ -114,7 +115,8 @@ export const createServer = (opzioni: OpzioniServer): FastifyInstance => {
   app.register(formbody, { bodyLimit: 64 * 1024 })
   app.register(multipart, {
     throwFileSizeLimit: false,
-    limits: { fileSize: limiteFile, files: 20, fields: 10, fieldSize: 4096, parts: 30 },
+    // More files than are read (FILE_MASSIMI): the page says which were left out.
+    limits: { fileSize: limiteFile, files: 60, fields: 10, fieldSize: 4096, parts: 70 },
   })
   app.register(rateLimit, {
     // Only the work that costs is limited (the routes say how much): a page is a millisecond of the office's own machine.

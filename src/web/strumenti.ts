@@ -12,6 +12,8 @@ export interface StrumentiFissi {
   readonly risorsa: (nome: string) => string
   readonly gettoni: Gettoni
   readonly versione: string
+  /** The upload limit of a file, in words ("100 MB"). */
+  readonly limiteFile: string
   /** Name of the entity, for the header of every page; null while there is none. */
   readonly ente: () => Promise<string | null>
 }

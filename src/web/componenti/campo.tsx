@@ -18,6 +18,19 @@ const Attorno = ({ nome, etichetta, aiuto, children }: Comune & { readonly child
   </div>
 )
 
+export const CampoTesto = ({ valore, ...c }: Comune & { readonly valore: string }) => (
+  <Attorno {...c}>
+    <input
+      class="form-control"
+      type="text"
+      id={`c-${c.nome}`}
+      name={c.nome}
+      value={valore}
+      aria-describedby={c.aiuto ? `a-${c.nome}` : undefined}
+    />
+  </Attorno>
+)
+
 export interface CampoRicercaProps extends Comune {
   readonly valore: string
   readonly suggerimento?: string
@@ -83,4 +96,20 @@ export const CampoScelta = ({ valore, opzioni, vuota, ...c }: CampoSceltaProps) 
       ))}
     </select>
   </Attorno>
+)
+
+/** A box to tick. */
+export const CampoSpunta = ({
+  nome,
+  etichetta,
+  attiva,
+}: {
+  readonly nome: string
+  readonly etichetta: string
+  readonly attiva: boolean
+}) => (
+  <div class="oc-spunta">
+    <input type="checkbox" id={`c-${nome}`} name={nome} value="1" checked={attiva} />
+    <label for={`c-${nome}`}>{etichetta}</label>
+  </div>
 )

@@ -41,6 +41,17 @@ describe('il lavoro lungo', () => {
     expect(registro.find(id ?? '')?.stato).toEqual({ tipo: 'finito', esito: 'volume.pdf' })
   })
 
+  it('chi chiede può aspettare un poco: se è breve ha già il risultato, se è lungo sa che è in corso', async () => {
+    const { registro } = crea()
+    const breve = registro.add('a', async () => ({ ok: true, valore: 'a' })) ?? ''
+    expect((await registro.findFinito(breve, 5_000))?.stato.tipo).toBe('finito')
+    const lungo = sospeso()
+    const id = registro.add('b', lungo.lavoro) ?? ''
+    expect((await registro.findFinito(id, 20))?.stato.tipo).toBe('in-corso')
+    expect(await registro.findFinito('mai-visto', 5_000)).toBeNull()
+    lungo.finisci('b')
+  })
+
   it('si fa uno alla volta, e oltre la coda si rifiuta', async () => {
     const { registro } = crea({ inCoda: 2 })
     const primo = sospeso()

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 
 /** Long work as its page sees it. */
 export type StatoLavoro<T> =
@@ -40,6 +41,8 @@ export interface Registro<T, P> {
   /** Queues a work (one runs at a time); null when the queue is full. */
   readonly add: (parametri: P, lavoro: (guida: GuidaLavoro) => Promise<EsitoLavoro<T>>) => string | null
   readonly find: (id: string) => Lavoro<T, P> | null
+  /** The same, waiting up to `attesa` milliseconds for a work to end: short work needs no page of its own. */
+  readonly findFinito: (id: string, attesa: number) => Promise<Lavoro<T, P> | null>
   /** Stops a work that is waiting or running. */
   readonly cancel: (id: string) => void
   /** Stops everything and frees the results. */
@@ -49,6 +52,7 @@ export interface Registro<T, P> {
 interface Voce<T, P> {
   readonly parametri: P
   readonly arresto: AbortController
+  readonly finito: PromiseWithResolvers<void>
   stato: StatoLavoro<T>
 }
 
@@ -90,23 +94,36 @@ export const createRegistro = <T, P>(opzioni: OpzioniRegistro<T>): Registro<T, P
       opzioni.onErrore(errore)
       v.stato = { tipo: 'fallito', messaggio: opzioni.messaggioImprevisto }
     }
+    v.finito.resolve()
     // Closed while it ran: nobody will ask for the result.
     if (!voci.has(id)) dimentica(id, v)
+  }
+  const find = (id: string): Lavoro<T, P> | null => {
+    const v = voci.get(id)
+    return v ? { id, parametri: v.parametri, stato: v.stato } : null
   }
 
   return {
     add: (parametri, lavoro) => {
       if ([...voci.values()].filter(isAperta).length >= inCoda) return null
       const id = randomBytes(9).toString('base64url')
-      const voce: Voce<T, P> = { parametri, arresto: new AbortController(), stato: { tipo: 'in-attesa' } }
+      const voce: Voce<T, P> = {
+        parametri,
+        arresto: new AbortController(),
+        finito: Promise.withResolvers<void>(),
+        stato: { tipo: 'in-attesa' },
+      }
       voci.set(id, voce)
       sfoltisci()
       coda = coda.then(() => esegui(id, voce, lavoro))
       return id
     },
-    find: (id) => {
+    find,
+    findFinito: async (id, attesa) => {
       const v = voci.get(id)
-      return v ? { id, parametri: v.parametri, stato: v.stato } : null
+      if (v && isAperta(v))
+        await Promise.race([v.finito.promise, setTimeout(attesa, undefined, { ref: false })])
+      return find(id)
     },
     cancel: (id) => {
       const v = voci.get(id)

@@ -1,0 +1,83 @@
+import { useParole } from '../../ambiente.ts'
+import { Avviso } from '../../componenti/avviso.tsx'
+import { CampoTesto } from '../../componenti/campo.tsx'
+import { Cornice } from '../../componenti/cornice.tsx'
+import { Icona } from '../../componenti/icona.tsx'
+import { Modulo } from '../../componenti/modulo.tsx'
+import { Passi } from '../../componenti/passi.tsx'
+
+export interface DatiImporta {
+  readonly limite: string
+  /** What was wrong with the last sending. */
+  readonly errori: readonly string[]
+  readonly senzaFile: boolean
+  /** The entity's name to propose, when a print was refused for it. */
+  readonly ente: string
+  /** A good message to give (a preview was discarded). */
+  readonly avviso: string | null
+}
+
+/** Step one: choose the files. */
+export const PaginaImporta = ({ limite, errori, senzaFile, ente, avviso }: DatiImporta) => {
+  const { importa } = useParole()
+  return (
+    <Cornice
+      titolo={importa.titolo}
+      sezione="importa"
+      fascia={
+        <>
+          <h1>{importa.titolo}</h1>
+          <Passi nome={importa.nomePassi} passi={importa.passi} attuale={0} />
+        </>
+      }
+    >
+      <div class="oc-largo oc-corpo">
+        {avviso ? <Avviso tono="nota" titolo={avviso} subito /> : null}
+        {senzaFile ? (
+          <Avviso tono="errore" titolo={importa.nessunFile} subito>
+            <p>{importa.nessunFileRimedio}</p>
+          </Avviso>
+        ) : null}
+        {errori.length > 0 ? (
+          <Avviso tono="errore" titolo={importa.saltati} subito>
+            <ul>
+              {errori.map((e) => (
+                <li key={e}>{e}</li>
+              ))}
+            </ul>
+          </Avviso>
+        ) : null}
+        <p class="oc-apertura oc-stacco">{importa.apertura}</p>
+        <Modulo azione="/importa" file>
+          <div class="oc-deposito oc-campo" data-deposito>
+            <label for="c-file">{importa.file}</label>
+            <input
+              type="file"
+              id="c-file"
+              name="file"
+              multiple
+              accept=".txt,.pdf,text/plain,application/pdf"
+              aria-describedby="a-file"
+            />
+            <p class="oc-aiuto" id="a-file">
+              {importa.fileAiuto(limite)}
+            </p>
+            <ul data-elenco />
+          </div>
+          <details class="oc-apri oc-stacco" open={ente !== ''}>
+            <summary>{importa.altroNome}</summary>
+            <div class="oc-colonne-modulo">
+              <CampoTesto nome="ente" etichetta={importa.ente} aiuto={importa.enteAiuto} valore={ente} />
+            </div>
+          </details>
+          <div class="oc-pulsanti">
+            <button type="submit" class="btn btn-primary" data-attesa={importa.attesa}>
+              <Icona nome="carica" />
+              {importa.leggi}
+            </button>
+          </div>
+        </Modulo>
+      </div>
+    </Cornice>
+  )
+}
