@@ -8,7 +8,7 @@ import { impaginaStampa } from '../../demo/tracciato/stampa.ts'
 import { toPdfTypst } from '../../demo/tracciato/typst.ts'
 import type { EsitoLettura } from '../../src/documenti/lettura/esito.ts'
 import { readStampa } from '../../src/documenti/lettura/leggi-stampa.ts'
-import { difettiDiForma, MASSIMO_MS, quanteMutazioni } from './esamina.ts'
+import { cronometro, difettiDiForma, MASSIMO_MS, quanteMutazioni } from './esamina.ts'
 import { inventatiIn, pagineDi, toTratti } from './gettoni.ts'
 
 const seme = semeDaAmbiente()
@@ -87,9 +87,9 @@ const comeTesto = (fogli: readonly Foglio[]): string =>
     .join('\n')
 
 const leggi = async (pdf: Uint8Array): Promise<{ esito: EsitoLettura; ms: number }> => {
-  const inizio = performance.now()
+  const tempo = cronometro()
   const esito = await readStampa(pdf, { nomeFile: 'rovinato.pdf' })
-  return { esito, ms: performance.now() - inizio }
+  return { esito, ms: tempo() }
 }
 
 describe(`PDF rovinati (seme ${seme}, ${quante} prove per modo)`, () => {

@@ -4,7 +4,7 @@ import { tutteLeStampe } from '../../demo/comune/stampe.ts'
 import { createCaso, semeDaAmbiente } from '../../demo/tracciato/caso.ts'
 import { stampaTesto } from '../../demo/tracciato/stampa.ts'
 import { readTesto } from '../../src/documenti/lettura/leggi-stampa.ts'
-import { difettiDiForma, MASSIMO_MS, quanteMutazioni } from './esamina.ts'
+import { cronometro, difettiDiForma, MASSIMO_MS, quanteMutazioni } from './esamina.ts'
 import { inventatiIn, pagineDi, toTratti } from './gettoni.ts'
 import { muta } from './mutatori.ts'
 
@@ -20,10 +20,10 @@ process.stdout.write(
 const prova = (documenti: readonly string[], suo: number): string | null => {
   const c = createCaso(suo)
   const { testo, fatte } = muta(c.scegli(documenti), c, demo)
-  const inizio = performance.now()
+  const tempo = cronometro()
   try {
     const esito = readTesto(testo)
-    const ms = performance.now() - inizio
+    const ms = tempo()
     const tratti = toTratti(testo)
     const problemi = [
       ...(ms > MASSIMO_MS ? [`lettura in ${Math.round(ms)} ms`] : []),
