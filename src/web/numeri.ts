@@ -8,3 +8,12 @@ export const printConteggio = (n: number): string => String(n).replace(/\B(?=(\d
 
 /** A hundredths value as an SVG percentage length: 6667 → "66.67%". */
 export const toLunghezza = (c: Centesimi): string => `${Math.min(100, Math.max(0, c / 100))}%`
+
+const MOMENTO = new Intl.DateTimeFormat('it', {
+  dateStyle: 'short',
+  timeStyle: 'short',
+  timeZone: 'Europe/Rome',
+})
+
+/** An instant as people say it in Italy: "11/03/24, 10:30". */
+export const printMomento = (istante: string): string => MOMENTO.format(new Date(istante))

@@ -1,4 +1,5 @@
 import { Cornice } from './cornice.tsx'
+import { Fatti, type VoceFatti } from './fatti.tsx'
 import { Modulo } from './modulo.tsx'
 import type { Sezione } from './testata.tsx'
 
@@ -11,6 +12,8 @@ export interface PaginaLavoroProps {
   /** Where the browser's script asks how it goes. */
   readonly indirizzoStato: string
   readonly nota: string
+  /** What was asked, in words. */
+  readonly voci?: readonly VoceFatti[]
   /** How to stop it, when it can be stopped. */
   readonly annulla?: { readonly azione: string; readonly testo: string }
 }
@@ -23,10 +26,12 @@ export const PaginaLavoro = ({
   quota,
   indirizzoStato,
   nota,
+  voci,
   annulla,
 }: PaginaLavoroProps) => (
   <Cornice titolo={titolo} sezione={sezione} ricaricaOgni={2} fascia={<h1>{titolo}</h1>}>
     <div class="oc-largo oc-corpo">
+      {voci ? <Fatti voci={voci} /> : null}
       <div class="oc-lavoro" data-lavoro={indirizzoStato}>
         <p id="frase" data-frase role="status">
           {frase}

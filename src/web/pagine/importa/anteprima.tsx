@@ -3,6 +3,7 @@ import type { AnteprimaImport } from '../../../servizi/importa/tipi.ts'
 import { useParole } from '../../ambiente.ts'
 import { Avviso } from '../../componenti/avviso.tsx'
 import { Cornice } from '../../componenti/cornice.tsx'
+import { Fatti } from '../../componenti/fatti.tsx'
 import { Modulo } from '../../componenti/modulo.tsx'
 import { Passi } from '../../componenti/passi.tsx'
 import { printConteggio } from '../../numeri.ts'
@@ -17,34 +18,31 @@ export interface DatiAnteprima {
 }
 
 const Testata = ({ a }: { readonly a: AnteprimaImport }) => {
-  const { importa, comuni } = useParole()
+  const { importa } = useParole()
   const { fatti } = importa.anteprima
   const f = a.frontespizio
-  const voci: readonly (readonly [string, string | null])[] = [
-    [fatti.ente, a.ente ? (a.ente.nuovo ? importa.anteprima.enteNuovo(a.ente.nome) : a.ente.nome) : f.ente],
-    [fatti.vista, f.vista ? f.vista.codice : null],
-    [fatti.centro, f.centro ? `${f.centro.codice} ${f.centro.nome}` : null],
-    [fatti.elaborazione, f.dataElaborazione ? printData(f.dataElaborazione) : null],
-    [fatti.al, f.al ? printData(f.al) : null],
-    [
-      fatti.letto,
-      importa.anteprima.letto(
-        printConteggio(a.pagine),
-        printConteggio(a.lette.schede),
-        printConteggio(a.lette.fasi),
-        printConteggio(a.lette.indicatori),
-      ),
-    ],
-  ]
   return (
-    <dl class="oc-fatti oc-stacco">
-      {voci.map(([nome, valore]) => (
-        <div key={nome}>
-          <dt>{nome}</dt>
-          <dd>{valore ?? <span class="oc-ignoto">{comuni.nonIndicato}</span>}</dd>
-        </div>
-      ))}
-    </dl>
+    <Fatti
+      voci={[
+        [
+          fatti.ente,
+          a.ente ? (a.ente.nuovo ? importa.anteprima.enteNuovo(a.ente.nome) : a.ente.nome) : f.ente,
+        ],
+        [fatti.vista, f.vista?.codice ?? null],
+        [fatti.centro, f.centro ? `${f.centro.codice} ${f.centro.nome}` : null],
+        [fatti.elaborazione, f.dataElaborazione ? printData(f.dataElaborazione) : null],
+        [fatti.al, f.al ? printData(f.al) : null],
+        [
+          fatti.letto,
+          importa.anteprima.letto(
+            printConteggio(a.pagine),
+            printConteggio(a.lette.schede),
+            printConteggio(a.lette.fasi),
+            printConteggio(a.lette.indicatori),
+          ),
+        ],
+      ]}
+    />
   )
 }
 
@@ -92,7 +90,7 @@ const UnFile = ({ a, i }: { readonly a: AnteprimaImport; readonly i: number }) =
           <DifferenzeFile differenze={a.differenze} />
         </>
       )}
-      <Segnalazioni segnalazioni={a.segnalazioni} />
+      <Segnalazioni segnalazioni={a.segnalazioni.filter((s) => s.messaggio !== rifiuto?.messaggio)} />
     </section>
   )
 }

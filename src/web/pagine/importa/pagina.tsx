@@ -1,3 +1,4 @@
+import type { ImportazioneRecente } from '../../../servizi/stato-archivio.ts'
 import { useParole } from '../../ambiente.ts'
 import { Avviso } from '../../componenti/avviso.tsx'
 import { CampoTesto } from '../../componenti/campo.tsx'
@@ -5,6 +6,8 @@ import { Cornice } from '../../componenti/cornice.tsx'
 import { Icona } from '../../componenti/icona.tsx'
 import { Modulo } from '../../componenti/modulo.tsx'
 import { Passi } from '../../componenti/passi.tsx'
+import { Cella, RUOLO, Tabella } from '../../componenti/tabella.tsx'
+import { printConteggio, printMomento } from '../../numeri.ts'
 
 export interface DatiImporta {
   readonly limite: string
@@ -15,10 +18,43 @@ export interface DatiImporta {
   readonly ente: string
   /** A good message to give (a preview was discarded). */
   readonly avviso: string | null
+  readonly recenti: readonly ImportazioneRecente[]
+}
+
+const Recenti = ({ recenti }: { readonly recenti: readonly ImportazioneRecente[] }) => {
+  const { recenti: p } = useParole().importa
+  return (
+    <section class="oc-sezione oc-recenti" aria-labelledby="t-recenti">
+      <h2 id="t-recenti">{p.titolo}</h2>
+      <Tabella
+        nome={p.titolo}
+        schede
+        colonne={[
+          { chiave: 'file', testo: p.file },
+          { chiave: 'quando', testo: p.quando },
+          { chiave: 'chi', testo: p.chi },
+          { chiave: 'pagine', testo: p.pagine, numero: true },
+        ]}
+      >
+        {recenti.map((r) => (
+          <tr key={r.importazioneId} {...RUOLO.riga}>
+            <th scope="row" {...RUOLO.testa}>
+              {r.nomeFile}
+            </th>
+            <Cella nome={p.quando}>{printMomento(r.quando)}</Cella>
+            <Cella nome={p.chi}>{r.chi}</Cella>
+            <Cella nome={p.pagine} numero>
+              {printConteggio(r.pagine)}
+            </Cella>
+          </tr>
+        ))}
+      </Tabella>
+    </section>
+  )
 }
 
 /** Step one: choose the files. */
-export const PaginaImporta = ({ limite, errori, senzaFile, ente, avviso }: DatiImporta) => {
+export const PaginaImporta = ({ limite, errori, senzaFile, ente, avviso, recenti }: DatiImporta) => {
   const { importa } = useParole()
   return (
     <Cornice
@@ -77,6 +113,7 @@ export const PaginaImporta = ({ limite, errori, senzaFile, ente, avviso }: DatiI
             </button>
           </div>
         </Modulo>
+        {recenti.length > 0 ? <Recenti recenti={recenti} /> : null}
       </div>
     </Cornice>
   )

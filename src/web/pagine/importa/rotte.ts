@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Contesto } from '../../../servizi/contesto.ts'
 import { getEnte } from '../../../servizi/ente.ts'
+import { statoArchivio } from '../../../servizi/stato-archivio.ts'
 import { PaginaLavoro } from '../../componenti/lavoro.tsx'
 import { RichiestaRifiutata } from '../../errori.ts'
 import { createRegistro } from '../../lavori/registro.ts'
@@ -37,19 +38,20 @@ export const registraImporta = (app: FastifyInstance, s: Strumenti, contesto: ()
   })
   app.addHook('onClose', async () => registro.close())
 
-  const modulo = (dati: Partial<DatiImporta> = {}): DatiImporta => ({
+  const modulo = async (dati: Partial<DatiImporta> = {}): Promise<DatiImporta> => ({
     limite: s.limiteFile,
     errori: [],
     senzaFile: false,
     ente: '',
     avviso: null,
+    recenti: (await statoArchivio(contesto())).importazioni,
     ...dati,
   })
 
   app.get('/importa', async (richiesta, risposta) => {
     const ente = readTesto(richiesta.query, 'ente') ? ((await getEnte(contesto()))?.nome ?? '') : ''
     const avviso = readTesto(richiesta.query, 'annullata') ? importa.annullata : null
-    return s.inviaPagina(richiesta, risposta, PaginaImporta, modulo({ ente, avviso }))
+    return s.inviaPagina(richiesta, risposta, PaginaImporta, await modulo({ ente, avviso }))
   })
 
   app.post('/importa', LIMITE, async (richiesta, risposta) => {
@@ -61,7 +63,7 @@ export const registraImporta = (app: FastifyInstance, s: Strumenti, contesto: ()
     const { file, saltati, ente } = caricamento
     if (file.length === 0) {
       await caricamento.remove()
-      const dati = modulo({ errori: saltati, senzaFile: saltati.length === 0, ente: ente ?? '' })
+      const dati = await modulo({ errori: saltati, senzaFile: saltati.length === 0, ente: ente ?? '' })
       return s.inviaPagina(richiesta, risposta, PaginaImporta, dati, saltati.length === 0 ? 400 : 413)
     }
     const id = registro.add('lettura', (guida) => leggiFile(contesto(), caricamento, guida))

@@ -1,6 +1,7 @@
 import { useParole } from '../../ambiente.ts'
 import { Avviso } from '../../componenti/avviso.tsx'
 import { Cornice } from '../../componenti/cornice.tsx'
+import { Fatti, type VoceFatti } from '../../componenti/fatti.tsx'
 import { Icona } from '../../componenti/icona.tsx'
 import { printConteggio } from '../../numeri.ts'
 import type { StampaPronta } from './lavori.ts'
@@ -8,10 +9,11 @@ import type { StampaPronta } from './lavori.ts'
 export interface DatiPronta {
   readonly indirizzo: string
   readonly pronta: StampaPronta
+  readonly parametri: readonly VoceFatti[]
 }
 
 /** The finished print: one file, or its volumes; and what of the texts could not be printed as written. */
-export const PaginaPronta = ({ indirizzo, pronta }: DatiPronta) => {
+export const PaginaPronta = ({ indirizzo, pronta, parametri }: DatiPronta) => {
   const { lavoro } = useParole().stampe
   const { volumi, avvisi } = pronta
   const titolo = volumi.length > 1 ? lavoro.pronti(volumi.length) : lavoro.pronto
@@ -19,6 +21,7 @@ export const PaginaPronta = ({ indirizzo, pronta }: DatiPronta) => {
   return (
     <Cornice titolo={titolo} sezione="stampe" fascia={<h1>{titolo}</h1>}>
       <div class="oc-largo oc-corpo">
+        <Fatti voci={parametri} />
         <ul class="oc-volumi">
           {volumi.map((v, i) => (
             <li key={v.file}>

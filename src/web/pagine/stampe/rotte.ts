@@ -1,10 +1,12 @@
 import { createReadStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { printData } from '../../../dominio/valori/data.ts'
 import type { Contesto } from '../../../servizi/contesto.ts'
 import { listCentri } from '../../../servizi/lista-centri.ts'
 import type { RichiestaDocumento } from '../../../servizi/stampa.ts'
 import { listViste, type VistaConConteggio } from '../../../servizi/viste.ts'
+import type { VoceFatti } from '../../componenti/fatti.tsx'
 import { PaginaLavoro } from '../../componenti/lavoro.tsx'
 import { RichiestaRifiutata } from '../../errori.ts'
 import { createRegistro } from '../../lavori/registro.ts'
@@ -79,6 +81,7 @@ export const registraStampe = (
       return s.inviaPagina(richiesta, risposta, PaginaPronta, {
         indirizzo: indirizzoLavoro(id),
         pronta: stato.esito,
+        parametri: toVoci(s, lavoro.parametri),
       })
     if (stato.tipo === 'fallito')
       return inviaModulo(richiesta, risposta, toParametri(lavoro.parametri), stato.messaggio)
@@ -88,6 +91,7 @@ export const registraStampe = (
       ...toProgresso(s, stato),
       indirizzoStato: `${indirizzoLavoro(id)}/stato`,
       nota: parole.aggiorna,
+      voci: toVoci(s, lavoro.parametri),
       annulla: { azione: `${indirizzoLavoro(id)}/annulla`, testo: parole.annulla },
     })
   })
@@ -124,6 +128,18 @@ export const registraStampe = (
         .send(createReadStream(volume.file))
     },
   )
+}
+
+/** The parameters in words, as the cover will have them. */
+const toVoci = (s: Strumenti, r: RichiestaDocumento): readonly VoceFatti[] => {
+  const p = s.parole.stampe
+  return [
+    [p.vista, r.vista],
+    [p.livello, r.livello ?? null],
+    [p.centro, r.centro ?? p.tuttiICentri],
+    [p.al, r.al === undefined ? p.alPredefinita : printData(r.al)],
+    [p.contenuto, r.rilievi === true ? p.conRilievi : p.senzaRilievi],
+  ]
 }
 
 const toParametri = (r: RichiestaDocumento): ParametriStampa => ({
@@ -170,7 +186,8 @@ const toProgresso = (
   const { lavoro } = s.parole.stampe
   if (stato.tipo === 'in-attesa') return { frase: lavoro.inAttesa, quota: null }
   const { fatto = 0, totale = null } = stato
-  return totale === null || totale === 0
-    ? { frase: lavoro.inizio, quota: null }
+  if (totale === null || totale === 0) return { frase: lavoro.inizio, quota: null }
+  return fatto === 0
+    ? { frase: lavoro.impagino(printConteggio(totale)), quota: null }
     : { frase: lavoro.frase(printConteggio(fatto), printConteggio(totale)), quota: fatto / totale }
 }

@@ -101,5 +101,12 @@ export const importa = {
     altra: 'Porta un’altra stampa',
     rivedi: 'Rivedi le differenze',
   },
+  recenti: {
+    titolo: 'Ultime stampe portate qui',
+    file: 'File',
+    quando: 'Quando',
+    chi: 'Da chi',
+    pagine: 'Pagine',
+  },
   annullata: 'Anteprima annullata: nulla è stato scritto.',
 } as const

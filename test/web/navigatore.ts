@@ -1,0 +1,92 @@
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+
+const DA_QUI = { host: 'localhost:4180', 'sec-fetch-site': 'same-origin' }
+
+export interface Risposta {
+  readonly stato: number
+  readonly html: string
+  readonly url: string
+  readonly grezza: LightMyRequestResponse
+}
+
+export interface FileDaInviare {
+  readonly nome: string
+  readonly contenuto: string | Uint8Array
+}
+
+/** A browser without scripts: keeps its cookies, follows redirects, reloads the pages that ask to. */
+export interface Navigatore {
+  readonly apri: (url: string) => Promise<Risposta>
+  /** Posts a form of the last opened page, with its token. */
+  readonly invia: (
+    url: string,
+    campi: Readonly<Record<string, string | readonly string[]>>,
+  ) => Promise<Risposta>
+  readonly carica: (
+    url: string,
+    file: readonly FileDaInviare[],
+    campi?: Readonly<Record<string, string>>,
+  ) => Promise<Risposta>
+}
+
+export const createNavigatore = (app: FastifyInstance): Navigatore => {
+  let biscotto = ''
+  let gettone = ''
+  const ricorda = (r: LightMyRequestResponse): void => {
+    const nuovo = r.headers['set-cookie']
+    if (nuovo) biscotto = String(nuovo).split(';')[0] ?? ''
+    gettone = /name="_gettone" value="([^"]+)"/.exec(r.body)?.[1] ?? gettone
+  }
+  const segui = async (url: string, r: LightMyRequestResponse): Promise<Risposta> => {
+    ricorda(r)
+    if (r.statusCode >= 300 && r.statusCode < 400) return apri(String(r.headers.location))
+    if (/http-equiv="refresh"/.test(r.body)) {
+      await new Promise((basta) => setTimeout(basta, 200))
+      return apri(url)
+    }
+    return { stato: r.statusCode, html: r.body, url, grezza: r }
+  }
+  const apri = async (url: string): Promise<Risposta> =>
+    segui(url, await app.inject({ url, headers: { ...DA_QUI, cookie: biscotto } }))
+  return {
+    apri,
+    invia: async (url, campi) => {
+      const corpo = new URLSearchParams([['_gettone', gettone]])
+      for (const [nome, valori] of Object.entries(campi))
+        for (const v of [valori].flat()) corpo.append(nome, v)
+      return segui(
+        url,
+        await app.inject({
+          method: 'POST',
+          url,
+          headers: { ...DA_QUI, cookie: biscotto, 'content-type': 'application/x-www-form-urlencoded' },
+          payload: corpo.toString(),
+        }),
+      )
+    },
+    carica: async (url, file, campi = {}) => {
+      const modulo = new FormData()
+      modulo.append('_gettone', gettone)
+      for (const f of file) modulo.append('file', new Blob([f.contenuto as BlobPart]), f.nome)
+      for (const [nome, valore] of Object.entries(campi)) modulo.append(nome, valore)
+      const codificato = new Response(modulo)
+      return segui(
+        url,
+        await app.inject({
+          method: 'POST',
+          url,
+          headers: {
+            ...DA_QUI,
+            cookie: biscotto,
+            'content-type': codificato.headers.get('content-type') ?? '',
+          },
+          payload: Buffer.from(await codificato.arrayBuffer()),
+        }),
+      )
+    },
+  }
+}
+
+/** The previews that a page asks to confirm. */
+export const anteprimeDi = (html: string): string[] =>
+  [...html.matchAll(/name="anteprima" value="([^"]+)"/g)].map((m) => m[1] ?? '')
