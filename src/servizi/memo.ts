@@ -1,9 +1,10 @@
 import type { Archivio } from '../archivio/archivio.ts'
 
-/** How many results each store keeps; the oldest used goes first. */
-const TENUTI = 64
+/** How many results of each kind a store keeps; the oldest used goes first. What a search found may be a whole plan. */
+const TENUTI = { trovate: 4, combinazioni: 4, conteggi: 4, rilievi: 64 } as const
 
-const memorie = new WeakMap<Archivio, Map<string, Promise<unknown>>>()
+type Genere = keyof typeof TENUTI
+const memorie = new WeakMap<Archivio, Map<Genere, Map<string, Promise<unknown>>>>()
 
 /**
  * Keeps a result that depends only on what `chiave` names; the key must carry the entity's revision, so that a write
@@ -11,14 +12,11 @@ const memorie = new WeakMap<Archivio, Map<string, Promise<unknown>>>()
  */
 export const memo = <T>(
   archivio: Archivio,
+  genere: Genere,
   chiave: readonly unknown[],
   compute: () => Promise<T>,
 ): Promise<T> => {
-  let memoria = memorie.get(archivio)
-  if (memoria === undefined) {
-    memoria = new Map()
-    memorie.set(archivio, memoria)
-  }
+  const memoria = getMemoria(archivio, genere)
   const nome = JSON.stringify(chiave)
   const tenuto = memoria.get(nome)
   if (tenuto !== undefined) {
@@ -29,7 +27,14 @@ export const memo = <T>(
   const nuovo = compute()
   memoria.set(nome, nuovo)
   const piuVecchio = memoria.keys().next()
-  if (memoria.size > TENUTI && !piuVecchio.done) memoria.delete(piuVecchio.value)
+  if (memoria.size > TENUTI[genere] && !piuVecchio.done) memoria.delete(piuVecchio.value)
   nuovo.catch(() => memoria.delete(nome))
   return nuovo
+}
+
+const getMemoria = (archivio: Archivio, genere: Genere): Map<string, Promise<unknown>> => {
+  const generi = memorie.get(archivio) ?? new Map<Genere, Map<string, Promise<unknown>>>()
+  const memoria = generi.get(genere) ?? new Map<string, Promise<unknown>>()
+  memorie.set(archivio, generi.set(genere, memoria))
+  return memoria
 }

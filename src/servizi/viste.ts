@@ -18,7 +18,7 @@ export const listViste = async (ctx: Contesto): Promise<readonly VistaConContegg
   requirePermesso(ctx.attore, 'piano:leggi')
   return await readConEnte<readonly VistaConConteggio[]>(ctx, [], async (tx, { enteId, revisione }) => {
     const viste = await listVisteArchiviate(tx, enteId)
-    const conteggi = await memo(ctx.archivio, ['conteggi', enteId, revisione], () =>
+    const conteggi = await memo(ctx.archivio, 'conteggi', [enteId, revisione], () =>
       countPerVista(tx, enteId),
     )
     return viste.map((v) => ({

@@ -1,24 +1,15 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import { type Expression, type ExpressionBuilder, type Selectable, type SqlBool, sql } from 'kysely'
 import type { Motore } from '../schema/crea.ts'
 import type { Tabelle, Tx } from '../schema/tabelle.ts'
 
 /** What a list of cards may be narrowed by; an absent filter narrows nothing. */
 export interface FiltroElenco {
   readonly vista?: string
-  /** Normalised words (`toParole`): a card has them all, anywhere in its text. */
-  readonly parole?: readonly string[]
   /** The centre's printed name, or codes of covers (a chart unit with its descendants). */
   readonly centro?: { readonly nome: string; readonly codici: readonly string[] }
   readonly responsabile?: string
   readonly assessorato?: string
   readonly areaTematica?: string
-}
-
-/** A row of the list. */
-export interface RigaElenco {
-  readonly schedaId: number
-  readonly vista: string
-  readonly codice: string
 }
 
 /** How many cards have one combination of the values that filters offer. */
@@ -32,6 +23,11 @@ export interface Combinazione {
   readonly quante: number
 }
 
+/** A card found by its words. */
+export interface Trovata extends Combinazione {
+  readonly schedaId: number
+}
+
 type E = ExpressionBuilder<Tabelle, 'scheda'>
 
 /** Both engines find a text inside another without patterns: no character of a search has a meaning of its own. */
@@ -40,17 +36,7 @@ const contiene = (motore: Motore, parola: string): Expression<SqlBool> =>
     ? sql<SqlBool>`strpos(scheda_testo.testo, ${parola}) > 0`
     : sql<SqlBool>`instr(scheda_testo.testo, ${parola}) > 0`
 
-const haParole = (e: E, motore: Motore, parole: readonly string[]): Expression<SqlBool> =>
-  e.exists(
-    e
-      .selectFrom('scheda_testo')
-      .select(sql<number>`1`.as('uno'))
-      .whereRef('scheda_testo.ente_id', '=', 'scheda.ente_id')
-      .whereRef('scheda_testo.scheda_id', '=', 'scheda.scheda_id')
-      .where((t) => t.and(parole.map((p) => contiene(motore, p)))),
-  )
-
-const condizioni = (e: E, motore: Motore, enteId: number, f: FiltroElenco): Expression<SqlBool> => {
+const condizioni = (e: E, enteId: number, f: FiltroElenco): Expression<SqlBool> => {
   const tutte: Expression<SqlBool>[] = [e('scheda.ente_id', '=', enteId)]
   if (f.vista !== undefined) tutte.push(e('scheda.vista', '=', f.vista))
   if (f.responsabile !== undefined) tutte.push(e('scheda.responsabile', '=', f.responsabile))
@@ -64,66 +50,89 @@ const condizioni = (e: E, motore: Motore, enteId: number, f: FiltroElenco): Expr
         : e.or([perNome, e('scheda.centro_stampa', 'in', [...f.centro.codici])]),
     )
   }
-  if (f.parole !== undefined && f.parole.length > 0) tutte.push(haParole(e, motore, f.parole))
   return e.and(tutte)
 }
 
 /** One page of the list, in plan order (most recent view first). `salta` and `quante` count rows. */
 export const listRighe = async (
   tx: Tx,
-  motore: Motore,
   enteId: number,
   filtro: FiltroElenco,
   { salta, quante }: { readonly salta: number; readonly quante: number },
-): Promise<RigaElenco[]> =>
+): Promise<number[]> =>
   (
     await tx
       .selectFrom('scheda')
-      .select(['scheda_id', 'vista', 'codice'])
-      .where((e) => condizioni(e, motore, enteId, filtro))
+      .select('scheda_id')
+      .where((e) => condizioni(e, enteId, filtro))
       .orderBy('vista', 'desc')
       .orderBy('ordine')
       .orderBy('codice')
       .limit(quante)
       .offset(salta)
       .execute()
-  ).map((r) => ({ schedaId: r.scheda_id, vista: r.vista, codice: r.codice }))
+  ).map((r) => r.scheda_id)
+
+const COLONNE = [
+  'scheda.vista',
+  'scheda.centro',
+  'scheda.centro_stampa',
+  'scheda.responsabile',
+  'scheda.assessorato',
+  'scheda.area_tematica',
+] as const
+
+/** How many cards hold each combination of the values that filters offer: from it come totals and counts. */
+export const listCombinazioni = async (tx: Tx, enteId: number): Promise<Combinazione[]> => {
+  const righe = await tx
+    .selectFrom('scheda')
+    .select(COLONNE)
+    .select((e) => e.fn.countAll<number>().as('quante'))
+    .where('scheda.ente_id', '=', enteId)
+    .groupBy(COLONNE)
+    .execute()
+  return righe.map((r) => ({ ...toValori(r), quante: r.quante }))
+}
 
 /**
- * How many cards hold each combination of the values that filters offer, among those with the searched words (every
- * other filter is left out): from it come the total and the counts beside each choice.
+ * The cards that have all of some words (normalised, see `toParole`) anywhere in their text, in plan order (most recent
+ * view first), with the values that filters offer. The texts are read once; filters and pages are then the caller's.
  */
-export const listCombinazioni = async (
+export const listTrovate = async (
   tx: Tx,
   motore: Motore,
   enteId: number,
   parole: readonly string[],
-): Promise<Combinazione[]> => {
-  const colonne = [
-    'scheda.vista',
-    'scheda.centro',
-    'scheda.centro_stampa',
-    'scheda.responsabile',
-    'scheda.assessorato',
-    'scheda.area_tematica',
-  ] as const
+): Promise<Trovata[]> => {
   const righe = await tx
-    .selectFrom('scheda')
-    .select(colonne)
-    .select((e) => e.fn.countAll<number>().as('quante'))
-    .where((e) => condizioni(e, motore, enteId, { parole }))
-    .groupBy(colonne)
+    .selectFrom('scheda_testo')
+    .innerJoin('scheda', (j) =>
+      j
+        .onRef('scheda.ente_id', '=', 'scheda_testo.ente_id')
+        .onRef('scheda.scheda_id', '=', 'scheda_testo.scheda_id'),
+    )
+    .select(['scheda.scheda_id', 'scheda.ordine', 'scheda.codice', ...COLONNE])
+    .where('scheda_testo.ente_id', '=', enteId)
+    .where((t) => t.and(parole.map((p) => contiene(motore, p))))
     .execute()
-  return righe.map((r) => ({
-    vista: r.vista,
-    centro: r.centro,
-    centroStampa: r.centro_stampa,
-    responsabile: r.responsabile,
-    assessorato: r.assessorato,
-    areaTematica: r.area_tematica,
-    quante: r.quante,
-  }))
+  return righe
+    .sort((a, b) => confronta(b.vista, a.vista) || a.ordine - b.ordine || confronta(a.codice, b.codice))
+    .map((r) => ({ ...toValori(r), quante: 1, schedaId: r.scheda_id }))
 }
+
+const toValori = (r: Pick<Selectable<Tabelle['scheda']>, ColonnaValore>): Omit<Combinazione, 'quante'> => ({
+  vista: r.vista,
+  centro: r.centro,
+  centroStampa: r.centro_stampa,
+  responsabile: r.responsabile,
+  assessorato: r.assessorato,
+  areaTematica: r.area_tematica,
+})
+
+type ColonnaValore = 'vista' | 'centro' | 'centro_stampa' | 'responsabile' | 'assessorato' | 'area_tematica'
+
+/** Character by character, as both engines compare text. */
+const confronta = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** How many cards, phases and indicators each view holds. */
 export const countPerVista = async (

@@ -38,12 +38,10 @@ export const loadSchede = async (tx: Tx, enteId: number, filtro: FiltroSchede = 
     filtro.centriStampa === undefined &&
     filtro.codici === undefined &&
     filtro.ids === undefined
-  const schede = await filtra(tx, enteId, filtro)
-    .selectAll('scheda')
-    .orderBy('scheda.vista', 'desc')
-    .orderBy('scheda.ordine')
-    .orderBy('scheda.codice')
-    .execute()
+  // Ordered here: asked to order a handful of cards, SQLite would walk the index of the whole plan.
+  const schede = (await filtra(tx, enteId, filtro).selectAll('scheda').execute()).sort(
+    (a, b) => confronta(b.vista, a.vista) || a.ordine - b.ordine || confronta(a.codice, b.codice),
+  )
   if (schede.length === 0) return []
   const figlie = async <T extends Figlia>(tabella: T): Promise<Map<number, Selectable<Tabelle[T]>[]>> => {
     const base = tx
@@ -76,6 +74,9 @@ export const loadSchede = async (tx: Tx, enteId: number, filtro: FiltroSchede = 
     })
   })
 }
+
+/** Character by character, as both engines compare text. */
+const confronta = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 type Figlia = 'collegamento' | 'stato_attuazione' | 'fase' | 'indicatore' | 'indicatore_storico'
 

@@ -137,7 +137,7 @@ export const SCHEMA_1 = {
     riferimenti: [{ colonne: ['ente_id', 'vista'], tabella: 'vista', a: ['ente_id', 'codice'] }],
     indici: {
       scheda_codice: { colonne: ['ente_id', 'vista', 'codice'], unico: true },
-      scheda_ordine: { colonne: ['ente_id', 'vista', 'ordine'] },
+      scheda_ordine: { colonne: ['ente_id', 'vista', 'ordine', 'codice'] },
       scheda_centro: { colonne: ['ente_id', 'vista', 'centro'] },
       scheda_centro_stampa: { colonne: ['ente_id', 'vista', 'centro_stampa'] },
       scheda_responsabile: { colonne: ['ente_id', 'vista', 'responsabile'] },

@@ -14,6 +14,8 @@ import { ATTESA_MS, createDialettoSqlite, OCCUPATO } from './dialetto.ts'
 import { nonScrivibile, toErroreSqlite } from './errori.ts'
 
 export const NOME_FILE = 'obiettivo.db'
+/** Pages of the file kept in memory: a search of all the texts of a large plan reads them from there. */
+const MEMORIA_KIB = 32_768
 /** Kept in the file's header: it says whose file this is. "OBCO". */
 const NOSTRO = 0x4f42434f
 
@@ -88,7 +90,9 @@ const requireNostro = (database: DatabaseSync, file: string): void => {
 const prepara = async (database: DatabaseSync): Promise<void> => {
   for (let tentativo = 1; ; tentativo++)
     try {
-      database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on')
+      database.exec(
+        `pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma cache_size = -${MEMORIA_KIB}`,
+      )
       return
     } catch (errore) {
       if ((errore as { errcode?: number }).errcode !== OCCUPATO || tentativo === 50) throw errore

@@ -1,9 +1,4 @@
-import {
-  type FiltroElenco,
-  listCombinazioni,
-  listRighe,
-  type RigaElenco as RigaArchiviata,
-} from '../../archivio/query/elenco.ts'
+import { type FiltroElenco, listCombinazioni, listRighe, listTrovate } from '../../archivio/query/elenco.ts'
 import { type EnteArchiviato, findEnte } from '../../archivio/query/enti.ts'
 import { loadSchede } from '../../archivio/query/leggi-schede.ts'
 import { listConteggiRilievi } from '../../archivio/query/rilievi.ts'
@@ -19,7 +14,7 @@ import { findCentro } from '../centri.ts'
 import type { Contesto } from '../contesto.ts'
 import { memo } from '../memo.ts'
 import { type ConteggioRilievi, ensureRilievi } from '../rilievi/rilievi.ts'
-import { countTotale, type Filtri, type Scelta, toFiltri, toScelteVista } from './filtri.ts'
+import { countTotale, type Filtri, passa, type Scelta, toFiltri, toScelteVista } from './filtri.ts'
 
 export type { ConteggioIndicatori, ConteggioRilievi, Filtri, Scelta }
 
@@ -115,28 +110,33 @@ const loadConteggi = async (
 
 const readPagina = async (ctx: Contesto, tx: Tx, ente: EnteArchiviato, r: RichiestaElenco) => {
   const { archivio } = ctx
-  const filtro = await toFiltro(tx, ente.enteId, r)
-  const parole = filtro.parole ?? []
-  const combinazioni = await memo(archivio, ['combinazioni', ente.enteId, ente.revisione, parole], () =>
-    listCombinazioni(tx, archivio.motore, ente.enteId, parole),
-  )
+  const { enteId, revisione } = ente
+  const filtro = await toFiltro(tx, enteId, r)
+  const parole = toParole(r.testo ?? '')
+  const trovate =
+    parole.length === 0
+      ? null
+      : await memo(archivio, 'trovate', [enteId, revisione, parole], () =>
+          listTrovate(tx, archivio.motore, enteId, parole),
+        )
+  const combinazioni =
+    trovate ?? (await memo(archivio, 'combinazioni', [enteId, revisione], () => listCombinazioni(tx, enteId)))
   const totale = countTotale(combinazioni, filtro)
   const perPagina = entro(r.perPagina, PER_PAGINA, PER_PAGINA_MASSIMO)
   const pagine = Math.max(1, Math.ceil(totale / perPagina))
   const pagina = entro(r.pagina, 1, pagine)
-  const righe =
-    totale === 0
-      ? []
-      : await listRighe(tx, archivio.motore, ente.enteId, filtro, {
-          salta: (pagina - 1) * perPagina,
-          quante: perPagina,
-        })
-  return { schede: await loadRighe(tx, ente.enteId, righe), filtro, combinazioni, totale, pagina, pagine }
+  const salta = (pagina - 1) * perPagina
+  const ids =
+    trovate === null
+      ? await listRighe(tx, enteId, filtro, { salta, quante: perPagina })
+      : trovate
+          .filter((t) => passa(t, filtro))
+          .slice(salta, salta + perPagina)
+          .map((t) => t.schedaId)
+  // The page's cards, whole: their progress is computed on read.
+  const schede = ids.length === 0 ? [] : await loadSchede(tx, enteId, { ids })
+  return { schede, filtro, combinazioni, totale, pagina, pagine }
 }
-
-/** The page's cards, whole: their progress is computed on read. */
-const loadRighe = async (tx: Tx, enteId: number, righe: readonly RigaArchiviata[]): Promise<Scheda[]> =>
-  righe.length === 0 ? [] : await loadSchede(tx, enteId, { ids: righe.map((r) => r.schedaId) })
 
 const toFiltro = async (tx: Tx, enteId: number, r: RichiestaElenco): Promise<FiltroElenco> => {
   const centro = presente(r.centro)
@@ -144,13 +144,11 @@ const toFiltro = async (tx: Tx, enteId: number, r: RichiestaElenco): Promise<Fil
   const responsabile = presente(r.responsabile)
   const assessorato = presente(r.assessorato)
   const areaTematica = presente(r.areaTematica)
-  const parole = toParole(r.testo ?? '')
   return {
     ...(vista === undefined ? {} : { vista }),
     ...(responsabile === undefined ? {} : { responsabile }),
     ...(assessorato === undefined ? {} : { assessorato }),
     ...(areaTematica === undefined ? {} : { areaTematica }),
-    ...(parole.length === 0 ? {} : { parole }),
     ...(centro === undefined
       ? {}
       : { centro: { nome: centro, codici: (await findCentro(tx, enteId, centro))?.codici ?? [] } }),

@@ -42,6 +42,9 @@ const conta = (
 const ORDINE = new Intl.Collator('it', { numeric: true })
 const perNome = (a: Scelta, b: Scelta): number => ORDINE.compare(a.valore, b.valore)
 
+/** Does it pass all the filters? */
+export const passa = (c: Combinazione, f: FiltroElenco): boolean => supera(c, f, null)
+
 /** How many cards pass all the filters. */
 export const countTotale = (combinazioni: readonly Combinazione[], f: FiltroElenco): number =>
   combinazioni.reduce((n, c) => (supera(c, f, null) ? n + c.quante : n), 0)

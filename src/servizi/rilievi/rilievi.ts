@@ -103,7 +103,7 @@ const computeImpronta = async (tx: Tx, ente: EnteArchiviato, vista: string): Pro
  * Asking them of thousands of cards takes a second or more: it is done once after a change, and kept in the store.
  */
 export const ensureRilievi = (ctx: Contesto, ente: EnteArchiviato, vista: string): Promise<void> =>
-  memo(ctx.archivio, ['rilievi', ente.enteId, ente.revisione, ente.grammatica, vista], async () => {
+  memo(ctx.archivio, 'rilievi', [ente.enteId, ente.revisione, ente.grammatica, vista], async () => {
     const { archivio } = ctx
     const [impronta, tenuti] = await archivio.read(async (tx) => [
       await computeImpronta(tx, ente, vista),
