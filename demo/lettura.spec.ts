@@ -66,6 +66,13 @@ const VARIANTI: readonly Variante[] = [
     numeri: 'sinistra',
     scalaGantt: false,
   },
+  {
+    come: 'tutto spostato, carattere a passo fisso, descrizione e note strette',
+    geometria: { sposta: 22, fasi: { descrizione: 200, nota: 70 } },
+    carattere: 'DejaVu Sans Mono',
+    numeri: 'destra',
+    scalaGantt: false,
+  },
 ]
 
 /** The usual look on every print; the others on one print per sector, since each reading opens a thread. */
