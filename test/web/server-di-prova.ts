@@ -15,19 +15,23 @@ export interface ServerDiProva {
   readonly remove: () => Promise<void>
 }
 
-let statico: Promise<Statico> | undefined
-/** The pages' assets, really built, once in each test process. */
-const getStatico = async (): Promise<Statico> => {
+const buildStatico = async (): Promise<Statico> => {
   const cartella = mkdtempSync(join(tmpdir(), 'obiettivo-statico-'))
   process.once('exit', () => rmSync(cartella, { recursive: true, force: true }))
   return { cartella, manifesto: await costruisciStatico(cartella) }
+}
+
+let statico: Promise<Statico> | undefined
+/** The pages' assets, really built, once in each test process. */
+export const getStatico = (): Promise<Statico> => {
+  statico ??= buildStatico()
+  return statico
 }
 
 /** The application on a store of its own, empty, with the clock stopped. */
 export const createServerDiProva = async (
   opzioni: Partial<Omit<OpzioniServer, 'contesto' | 'statico'>> = {},
 ): Promise<ServerDiProva> => {
-  statico ??= getStatico()
   const cartella = mkdtempSync(join(tmpdir(), 'obiettivo-web-'))
   const archivio = await openArchivio({ cartella })
   const contesto = (): Contesto => ({
@@ -36,7 +40,7 @@ export const createServerDiProva = async (
     oggi: '2024-03-11',
     adesso: '2024-03-11T09:30:00Z',
   })
-  const app = createServer({ registro: false, ...opzioni, contesto, statico: await statico })
+  const app = createServer({ registro: false, ...opzioni, contesto, statico: await getStatico() })
   await app.ready()
   return {
     app,
