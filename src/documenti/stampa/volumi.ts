@@ -1,7 +1,7 @@
 import type { RichiestaStampa, SchedaDaStampare } from './richiesta.ts'
 
-/** Beyond this many cards one compilation takes too much memory (measured: it grows faster than the cards). */
-export const SCHEDE_PER_VOLUME = 200
+/** Cards of one volume: a compilation takes about 5 MiB a card, and must stay well within 1 GiB. */
+export const SCHEDE_PER_VOLUME = 120
 /** Centres smaller than this, on average, don't get a volume each: hundreds of thin files help nobody. */
 const MEDIA_MINIMA = 12
 

@@ -134,7 +134,6 @@ const toRigaFase = (f: Fase, n: number) => ({
   descrizione: toTesto(f.descrizione, CAPIENZE.fase),
   peso: centesimi(f.peso),
   avanzamento: centesimi(f.avanzamento),
-  quota: f.avanzamento === null ? null : Math.min(1, Math.max(0, f.avanzamento / CENTO)),
   date: [data(f.inizioPrevisto), data(f.finePrevista), data(f.inizioEffettivo), data(f.fineEffettiva)],
   responsabile: toTesto(f.responsabile ?? ASSENTE, CAPIENZE.persona),
   centro: toTesto(f.centro ?? ASSENTE, CAPIENZE.centro),
