@@ -89,7 +89,7 @@ describe('Stampe a caso', () => {
         numeri: c.scegli(['sinistra', 'destra'] as const),
         scalaGantt: c.capita(0.5),
       }
-      const carattere = c.scegli(['Titillium Web', 'Libertinus Serif', 'DejaVu Sans Mono'] as const)
+      const carattere = c.scegli(['Titillium Web', 'Libertinus Serif'] as const)
       const pdf = toPdfTypst(toFogli(pagine, s.parametri, g, aspetto), g, 'prova', carattere)
       const esito = await readStampa(pdf, { nomeFile: 'prova.pdf' })
       expect(letta(esito)).toEqual(s.schede.map((k) => senzaOrigine(attesoDaPdf(k, pagine))))

@@ -30,7 +30,7 @@ export interface Segnalazione {
 
 /** What a document gave. A document that is not a print gives zero cards and says what was looked for. */
 export interface EsitoLettura {
-  readonly formato: 'testo' | 'pdf' | 'pdf-dati'
+  readonly formato: 'testo' | 'pdf' | 'pdf-dati' | 'foglio'
   readonly pagine: number
   readonly frontespizio: Frontespizio
   readonly schede: readonly Scheda[]

@@ -23,6 +23,9 @@ interface Ancora {
   readonly dopo: string
 }
 
+/** More words than any type has. */
+const PAROLE_TIPO = 8
+
 /** The runs of values of each line: what the types are learnt from. */
 export const avvistaTipi = (righe: readonly Riga[]): Avvistamento[] => {
   const visti: Avvistamento[] = []
@@ -82,11 +85,12 @@ const findAncora = (linee: readonly Linea[], i: number, tipi: Tipi, massimo: num
   const linea = linee[i] as Linea
   const t = parole(linea.testo)
   for (let k = 0; k < t.length; k++) {
-    const prima = t.slice(0, k)
+    // A type has few words: looking further back would make a long line slow.
+    const prima = t.slice(Math.max(0, k - PAROLE_TIPO), k)
     const noto = k > 0 && isParolaTipo(t[k - 1] as string) ? tipi.findInFondo(prima) : null
     if (noto !== null) {
       const valori = findValori(t, k, massimo)
-      const soloTipo = prima.join(' ') === noto && linea.apreBlocco
+      const soloTipo = k === parole(noto).length && linea.apreBlocco
       if (valori.length > 0 || (soloTipo && k === t.length)) return toAncora(i, t, k, noto, valori)
     }
     if (!isDecimale(t[k] as string)) continue

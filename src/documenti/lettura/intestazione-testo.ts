@@ -122,6 +122,8 @@ const staccaDirezione = (
   }
 }
 
+const PAROLE_AREA = 24
+
 /** Letters and digits only: "SEMPLIFICAZIONE, PARTECIPA" and "SEMPLIFICAZIONE,PARTECIPAZIONE" compare by these. */
 const lettere = (t: string): string => t.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')
 
@@ -137,7 +139,8 @@ const splitAreaAssessorato = (
   const titolo = mandato === null ? '' : lettere(mandato)
   const maiuscole = contaMaiuscole(p)
   let migliore = { k: p.length, punti: 0 }
-  for (let k = 1; k <= p.length; k++) {
+  // Names are cut at about thirty characters: no area has more words than this.
+  for (let k = 1; k <= Math.min(p.length, PAROLE_AREA); k++) {
     const area = p.slice(0, k).join(' ')
     const resto = p.slice(k).join(' ')
     let punti = 0

@@ -4,14 +4,17 @@ import { isVuota, type Riga } from './righe.ts'
  * How a heading is compared: lower case, no accents, one space, no punctuation at the end. Case, a missing
  * accent or an apostrophe in its place never decide whether a heading is one.
  */
-export const chiave = (testo: string): string =>
-  testo
+export const chiave = (testo: string): string => {
+  const k = testo
+    .slice(0, 400)
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[\s'’`´]+/g, ' ')
-    .replace(/ ?[:.;]*\s*$/, '')
-    .trim()
+  let fine = k.length
+  while (fine > 0 && ' :.;'.includes(k[fine - 1] as string)) fine -= 1
+  return k.slice(0, fine).trimStart()
+}
 
 /** One space for any run of white space, none at the ends. Nothing else of the printed text changes. */
 export const spazi = (testo: string): string => testo.replace(/\s+/g, ' ').trim()

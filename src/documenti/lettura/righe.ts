@@ -1,3 +1,5 @@
+import { minimoRicorrente } from './misure.ts'
+
 /**
  * The reader's only raw material: lines with positions. A source (plain text, aligned text, PDF) makes them;
  * everything after reads them without knowing where they came from.
@@ -74,12 +76,16 @@ export const toBlocchi = (righe: readonly Riga[]): Blocco[] => {
  * more than a third further apart than lines usually are in these texts.
  */
 export const conVuote = (testi: readonly (readonly Riga[])[], massima: number): Riga[][] => {
-  const salti = testi.flatMap((righe) => righe.map((r, i) => distanza(righe[i - 1], r)).filter((d) => d > 0))
-  const interlinea = Math.min(salti.sort((a, b) => a - b)[Math.floor(salti.length * 0.2)] ?? massima, massima)
+  const salti = testi.flatMap((righe) =>
+    righe.map((r, i) => distanza(righe[i - 1], r)).filter((d) => d > 0 && d <= massima),
+  )
+  const usuale = minimoRicorrente(salti) ?? massima
   return testi.map((righe) =>
-    righe.flatMap((r, i) =>
-      distanza(righe[i - 1], r) > interlinea * 1.35 ? [{ ...r, pezzi: [], testo: '' }, r] : [r],
-    ),
+    righe.flatMap((r, i) => {
+      // Where every paragraph is one line the usual distance is already a wide one.
+      const interlinea = Math.min(usuale, r.corpo === undefined ? usuale : r.corpo * 1.6)
+      return distanza(righe[i - 1], r) > interlinea * 1.35 ? [{ ...r, pezzi: [], testo: '' }, r] : [r]
+    }),
   )
 }
 

@@ -1,3 +1,4 @@
+import { minimoRicorrente } from '../misure.ts'
 import type { Riga } from '../righe.ts'
 import type { LineaCelle } from './celle.ts'
 
@@ -22,7 +23,10 @@ interface Blocco {
   readonly linee: readonly LineaCelle[]
 }
 
-/** The usual distance between two lines of one cell: the small distances of every column, not those between rows. */
+/**
+ * The distance between two lines of one cell: the smallest that recurs in a column. Larger ones, between rows or
+ * between two days of a row, may recur more where most cells have one line.
+ */
 export const findInterlinea = (pagine: readonly (readonly LineaCelle[])[], massima: number): number => {
   const salti: number[] = []
   for (const linee of pagine) {
@@ -35,8 +39,7 @@ export const findInterlinea = (pagine: readonly (readonly LineaCelle[])[], massi
         ultime[i] = l.y
       })
   }
-  salti.sort((a, b) => a - b)
-  return salti[salti.length >> 2] ?? massima * 0.5
+  return minimoRicorrente(salti) ?? massima * 0.5
 }
 
 /** Runs of lines of one column with no gap larger than a line's distance and a third. */

@@ -2,6 +2,8 @@ import type { EsitoLettura } from '../esito.ts'
 import { esitoVuoto } from '../esito-vuoto.ts'
 import { readDocumento } from '../leggi-documento.ts'
 import type { LimitiLettura } from '../limiti.ts'
+import { readStampaPropria } from '../propria/leggi-propria.ts'
+import { isStampaPropria } from '../propria/pagine.ts'
 import { apriPdf } from './apri.ts'
 import type { MotivoPdf } from './contratto.ts'
 import { toDocumentoPdf } from './righe-da-pdf.ts'
@@ -23,7 +25,7 @@ export const leggiPdf = async (
       `Il PDF "${nomeFile}" (${aperto.totale === 1 ? 'una pagina' : `${aperto.totale} pagine`}) non contiene testo: è una scansione o un'immagine. Chiedere il PDF prodotto dal programma, oppure passarlo prima a un riconoscimento del testo (OCR).`,
       aperto.totale,
     )
-  return readDocumento(doc)
+  return isStampaPropria(doc) ? readStampaPropria(doc, aperto.allegati, nomeFile) : readDocumento(doc)
 }
 
 const frase = (motivo: MotivoPdf, dettaglio: string, nomeFile: string, limiti: LimitiLettura): string => {
