@@ -85,11 +85,11 @@ export const COLONNE_RILIEVI = {
 /**
  * Left edges of the narrative's lines, in points from the left edge of its column (the x of its heading). The edge
  * alone tells what a line is, at the top of a page too:
- * [0, 4.5) goes on · [4.5, 11.5) opens a paragraph · [11.5, 18) opens a line ("\n") · [18, …) goes on.
+ * [0, 4.5) goes on · [4.5, 11.5) opens a paragraph · [11.5, 22.5) opens a line ("\n") · [22.5, …) goes on.
  * A paragraph that opens with a list sign is set like an item, its sign at `paragrafo`; the sign's text, and the
  * wrapped lines of an item, stand at `seguito`.
  */
-export const RIENTRI_NARRATIVA = { seguitoParagrafo: 0, paragrafo: 9, voce: 14, seguito: 22 } as const
+export const RIENTRI_NARRATIVA = { seguitoParagrafo: 0, paragrafo: 9, voce: 14, seguito: 31 } as const
 
 const MESI = [
   'GENNAIO',
