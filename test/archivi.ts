@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { request } from 'node:http'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { inject } from 'vitest'
 import { type Archivio, type DoveArchivio, openArchivio } from '../src/archivio/archivio.ts'
@@ -25,7 +24,8 @@ export interface MotoreDiProva {
 }
 
 export const createCartella = (): { readonly cartella: string; readonly remove: () => Promise<void> } => {
-  const cartella = mkdtempSync(join(tmpdir(), 'obiettivo-archivio-'))
+  // Inside the run's folder: whatever a test forgets goes with it.
+  const cartella = mkdtempSync(join(dirname(inject('postgresDiProva')), 'archivio-'))
   return { cartella, remove: async () => rmSync(cartella, { recursive: true, force: true }) }
 }
 

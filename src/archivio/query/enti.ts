@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Motore } from '../schema/crea.ts'
 import type { Tx } from '../schema/tabelle.ts'
 import { normalizeTesto } from './testo-ricerca.ts'
@@ -82,9 +83,19 @@ export const updateGrammatica = async (tx: Tx, enteId: number, grammatica: strin
   await tx.updateTable('ente').set({ grammatica }).where('ente_id', '=', enteId).execute()
 }
 
-/** Keeps other writers of the entity waiting until the transaction ends (a SQLite write already has the whole file). */
+/** One number for "the entity is being created", as advisory locks want. */
+const LUCCHETTO_CREAZIONE = 0x4f424345
+
+/**
+ * Keeps other writers of the entity waiting until the transaction ends, those that are about to create it too (a SQLite
+ * write already has the whole file).
+ */
 export const lockEnte = async (tx: Tx, motore: Motore): Promise<void> => {
-  if (motore === 'postgres') await tx.selectFrom('ente').select('ente_id').forUpdate().execute()
+  if (motore === 'sqlite') return
+  const lock = () => tx.selectFrom('ente').select('ente_id').forUpdate().execute()
+  if ((await lock()).length > 0) return
+  await sql`select pg_advisory_xact_lock(${LUCCHETTO_CREAZIONE}::bigint)`.execute(tx)
+  await lock()
 }
 
 /**

@@ -6,6 +6,7 @@ import { type Stampa, stampaDi } from '../../../demo/comune/stampe.ts'
 import { stampaTesto } from '../../../demo/tracciato/stampa.ts'
 import { type ArchivioDiProva, MOTORI } from '../../../test/archivi.ts'
 import { createContesto } from '../../../test/contesto.ts'
+import { openArchivio } from '../../archivio/archivio.ts'
 import { findEnte } from '../../archivio/query/enti.ts'
 import { listImportazioni, listSegnalazioni } from '../../archivio/query/importazioni.ts'
 import { loadSchede } from '../../archivio/query/leggi-schede.ts'
@@ -138,6 +139,22 @@ describe.each(MOTORI)('l’importazione di una stampa su $motore', ({ create }) 
       codici(await altra.archivio.read((tx) => loadSchede(tx, 1))),
     )
     await altra.remove()
+  })
+
+  it('due prime importazioni insieme, da due programmi, fanno un ente solo e non si perdono', async () => {
+    const altro = await openArchivio(prova.dove)
+    const esiti = await Promise.all([
+      importStampa(ctx, documento(SCUOLA)),
+      importStampa(createContesto(altro), documento(LAVORI)),
+    ])
+    expect(esiti).toMatchObject([
+      { ok: true, scritta: true },
+      { ok: true, scritta: true },
+    ])
+    await altro.close()
+    const { ente, schede } = await readArchivio()
+    expect(ente?.revisione).toBe(2)
+    expect(schede).toHaveLength(SCUOLA.schede.length + LAVORI.schede.length)
   })
 
   const diAltri = (nome: string): Stampa => ({ ...SCUOLA, parametri: { ...SCUOLA.parametri, ente: nome } })
