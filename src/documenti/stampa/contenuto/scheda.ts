@@ -7,6 +7,7 @@ import { type Decimale, printDecimale } from '../../../dominio/valori/decimale.t
 import { FATTI, printTitoloStato } from '../../tracciato/scheda-stampata.ts'
 import { ASSENTE, NESSUN_TESTO, NON_DISPONIBILE, printStoricoIncerto } from '../../tracciato/segni.ts'
 import type { EsitoIndicatore, RichiestaStampa, SchedaDaStampare } from '../richiesta.ts'
+import { computeColonne } from './colonne.ts'
 import { computeGantt } from './gantt.ts'
 import { toBlocchi } from './narrativa.ts'
 import { toSezioneRilievi } from './rilievi.ts'
@@ -40,6 +41,7 @@ export const toContenutoScheda = (
     titolo: printTitoloStato(s.al),
     blocchi: toBlocchi(s.testo),
   }))
+  const righeIndicatori = scheda.indicatori.map((i, n) => toRigaIndicatore(i, n, anni, esiti?.[n] ?? null))
   return {
     codice: scheda.codice,
     livello: richiesta.livello,
@@ -59,7 +61,8 @@ export const toContenutoScheda = (
     fasi: scheda.fasi.map(toRigaFase),
     anni,
     conEsiti: esiti !== null,
-    righeIndicatori: scheda.indicatori.map((i, n) => toRigaIndicatore(i, n, anni, esiti?.[n] ?? null)),
+    righeIndicatori,
+    colonne: computeColonne(righeIndicatori, anni.length),
     rilievi: richiesta.conRilievi ? toSezioneRilievi(rilievi) : null,
   }
 }

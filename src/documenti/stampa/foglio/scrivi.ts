@@ -9,13 +9,14 @@ export const toFoglio = (t: Tabella, opzioni: { esempi: boolean; compilabili: nu
   const cells = new Map<string, Partial<Cell>>()
   for (const [c, colonna] of t.colonne.entries())
     cells.set(`0,${c}`, { value: colonna.titolo, style: STILE_TESTATA })
-  for (const [r, riga] of t.righe.entries())
-    for (const [c, colonna] of t.colonne.entries()) {
-      const value = riga[colonna.campo] ?? null
-      const stile = STILI[colonna.tipo]
-      if (value !== null || opzioni.esempi)
-        cells.set(`${r + 1},${c}`, { value, style: opzioni.esempi ? { ...stile, ...STILE_ESEMPIO } : stile })
-    }
+  // The columns carry the style of their cells; only examples look otherwise.
+  if (opzioni.esempi)
+    for (const [r, riga] of t.righe.entries())
+      for (const [c, colonna] of t.colonne.entries())
+        cells.set(`${r + 1},${c}`, {
+          value: riga[colonna.campo] ?? null,
+          style: { ...STILI[colonna.tipo], ...STILE_ESEMPIO },
+        })
   const ultima = lettere(t.colonne.length - 1)
   return {
     name: t.nome,
