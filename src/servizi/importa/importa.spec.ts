@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Stampa, stampaDi } from '../../../demo/comune/stampe.ts'
 import { stampaTesto } from '../../../demo/tracciato/stampa.ts'
 import { type ArchivioDiProva, MOTORI } from '../../../test/archivi.ts'
 import { createContesto } from '../../../test/contesto.ts'
+import { diAltri, documento, LAVORI, piuTardi, SCUOLA } from '../../../test/stampe-di-prova.ts'
 import { openArchivio } from '../../archivio/archivio.ts'
 import { findEnte } from '../../archivio/query/enti.ts'
 import { listImportazioni, listSegnalazioni } from '../../archivio/query/importazioni.ts'
@@ -14,23 +14,7 @@ import { listViste } from '../../archivio/query/viste.ts'
 import { readStampa } from '../../documenti/lettura/leggi-stampa.ts'
 import { LIVELLI_PREDEFINITI } from '../../dominio/piano/vista.ts'
 import type { Contesto } from '../contesto.ts'
-import { confirmImport, findAnteprima, importStampa, previewImport, removeAnteprima } from './importa.ts'
-
-const documento = (s: Stampa) => ({
-  nomeFile: `${s.nome}.txt`,
-  contenuto: new TextEncoder().encode(stampaTesto(s)),
-})
-const SCUOLA = stampaDi('08', 2021)
-const LAVORI = stampaDi('05', 2021)
-
-/** The same print after the office has worked on it: a card reworded, a phase finished, a card gone, one come. */
-const piuTardi = (s: Stampa): Stampa => {
-  const [prima, seconda, ...altre] = s.schede
-  if (!prima || !seconda) throw new Error('stampa di prova troppo corta')
-  const nuova = { ...prima, codice: '2021_S08_90' }
-  const cambiata = { ...seconda, descrizione: 'Descrizione riscritta dall’ufficio' }
-  return { ...s, schede: [prima, cambiata, ...altre.slice(1), nuova] }
-}
+import { importStampa, previewImport } from './importa.ts'
 
 describe.each(MOTORI)('l’importazione di una stampa su $motore', ({ create }) => {
   let prova: ArchivioDiProva
@@ -157,8 +141,6 @@ describe.each(MOTORI)('l’importazione di una stampa su $motore', ({ create }) 
     expect(schede).toHaveLength(SCUOLA.schede.length + LAVORI.schede.length)
   })
 
-  const diAltri = (nome: string): Stampa => ({ ...SCUOLA, parametri: { ...SCUOLA.parametri, ente: nome } })
-
   it('rifiuta la stampa di un altro ente dicendo i due nomi e i due rimedi', async () => {
     await importStampa(ctx, documento(SCUOLA))
     const prima = await readArchivio()
@@ -229,79 +211,5 @@ describe.each(MOTORI)('l’importazione di una stampa su $motore', ({ create }) 
     const guasto = { nomeFile, contenuto: new TextEncoder().encode(testo) }
     expect(await importStampa(ctx, guasto)).toMatchObject({ ok: true, scritta: true })
     expect(await importStampa(ctx, guasto)).toMatchObject({ ok: true, scritta: false })
-  })
-
-  describe('con anteprima da confermare', () => {
-    const registra = async (s: Stampa) => {
-      const { importazioneId } = await previewImport(ctx, { ...documento(s), registra: true })
-      if (importazioneId === null) throw new Error('anteprima non registrata')
-      return importazioneId
-    }
-
-    it('scrive ciò che è stato mostrato, una volta sola', async () => {
-      const id = await registra(SCUOLA)
-      expect((await readArchivio()).ente).toBeNull()
-      expect((await findAnteprima(ctx, id))?.differenze.aggiunte).toHaveLength(SCUOLA.schede.length)
-      expect(await confirmImport(ctx, id)).toMatchObject({ ok: true, scritta: true, importazioneId: id })
-      const { schede, importazioni } = await readArchivio()
-      expect(schede).toHaveLength(SCUOLA.schede.length)
-      expect(importazioni).toMatchObject([{ importazioneId: id, stato: 'applicata', lettura: null }])
-      expect(await confirmImport(ctx, id)).toMatchObject({ ok: false, motivo: 'anteprima-gia-applicata' })
-      expect(await findAnteprima(ctx, id)).toBeNull()
-    })
-
-    it('se nel frattempo l’archivio è cambiato non scrive, mostra le differenze di adesso e chiede ancora', async () => {
-      await importStampa(ctx, documento(SCUOLA))
-      const id = await registra(piuTardi(SCUOLA))
-      const [, cambiata] = SCUOLA.schede
-      const altra = {
-        ...SCUOLA,
-        schede: SCUOLA.schede.map((s) => (s === cambiata ? { ...s, descrizione: 'Un’altra mano' } : s)),
-      }
-      await importStampa(ctx, documento(altra))
-      const prima = await readArchivio()
-
-      const rifiuto = await confirmImport(ctx, id)
-      expect(rifiuto).toMatchObject({
-        ok: false,
-        motivo: 'archivio-cambiato',
-        anteprima: { differenze: { cambiate: [{ campi: [{ prima: 'Un’altra mano' }] }] } },
-      })
-      expect(await readArchivio()).toEqual(prima)
-      expect(await confirmImport(ctx, id)).toMatchObject({ ok: true, scritta: true })
-    })
-
-    it('se l’archivio è cambiato senza toccare ciò che è stato mostrato, scrive', async () => {
-      const id = await registra(SCUOLA)
-      expect(await confirmImport(ctx, id)).toMatchObject({ ok: true })
-      const secondo = await registra(piuTardi(SCUOLA))
-      await importStampa(ctx, documento(LAVORI))
-      expect(await confirmImport(ctx, secondo)).toMatchObject({ ok: true, scritta: true })
-    })
-
-    it('una anteprima annullata, scaduta o mai esistita non si conferma', async () => {
-      const annullata = await registra(SCUOLA)
-      await removeAnteprima(ctx, annullata)
-      expect(await confirmImport(ctx, annullata)).toMatchObject({
-        ok: false,
-        motivo: 'anteprima-inesistente',
-      })
-      const scaduta = await registra(SCUOLA)
-      const treGiorniDopo = { ...ctx, adesso: '2032-03-04T09:00:00Z' }
-      const fresca = await previewImport(treGiorniDopo, { ...documento(SCUOLA), registra: true })
-      expect(await findAnteprima(ctx, scaduta)).toBeNull()
-      expect(await findAnteprima(ctx, fresca.importazioneId ?? 0)).not.toBeNull()
-      expect(await confirmImport(ctx, 999)).toMatchObject({ ok: false, motivo: 'anteprima-inesistente' })
-    })
-
-    it('ciò che non si può importare si mostra ma non si conferma', async () => {
-      await importStampa(ctx, documento(SCUOLA))
-      const id = await registra(diAltri('Comune di Valtorbida'))
-      expect((await findAnteprima(ctx, id))?.puoImportare).toMatchObject({
-        ok: false,
-        motivo: 'ente-diverso',
-      })
-      expect(await confirmImport(ctx, id)).toMatchObject({ ok: false, motivo: 'ente-diverso' })
-    })
   })
 })
