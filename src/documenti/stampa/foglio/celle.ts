@@ -11,13 +11,16 @@ export const STILI: Readonly<Record<TipoColonna, CellStyle>> = {
   'si-no': { alignment: { vertical: 'top', horizontal: 'center' } },
 }
 
+/** A font without a name and a size is left to each program's taste. */
+const CARATTERE = { name: 'Calibri', size: 11 } as const
+
 export const STILE_TESTATA: CellStyle = {
-  font: { bold: true, color: { rgb: 'FFFFFF' } },
+  font: { ...CARATTERE, bold: true, color: { rgb: 'FFFFFF' } },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: '004080' } },
   alignment: { vertical: 'center', wrapText: true },
 }
 export const STILE_ESEMPIO: CellStyle = {
-  font: { italic: true, color: { rgb: '595959' } },
+  font: { ...CARATTERE, italic: true, color: { rgb: '595959' } },
   fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'EDEDED' } },
 }
 

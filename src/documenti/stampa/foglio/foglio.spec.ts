@@ -1,12 +1,25 @@
+import { inflateRawSync } from 'node:zlib'
 import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import { tutteLeSchede } from '../../../../demo/comune/schede.ts'
 import { fase, indicatore, scheda } from '../../../../test/aiuti/coerenza.ts'
+import { readIndice } from '../../lettura/foglio/zip.ts'
 import { FOGLI } from '../../tracciato/foglio/colonne.ts'
 import { createModello } from './modello.ts'
 import { toXlsx } from './to-xlsx.ts'
 
 const NOW = new Date('2026-04-13T07:00:00Z')
+/** One part of the archive, as text. */
+const leggiParte = (b: Uint8Array, nome: string): string => {
+  const indice = readIndice(b, 100)
+  const voce = indice.ok ? indice.voci.find((v) => v.nome === nome) : undefined
+  if (!voce) throw new Error(nome)
+  const d = new DataView(b.buffer, b.byteOffset)
+  const inizio =
+    voce.posizione + 30 + d.getUint16(voce.posizione + 26, true) + d.getUint16(voce.posizione + 28, true)
+  const dati = b.subarray(inizio, inizio + voce.compressi)
+  return new TextDecoder().decode(voce.metodo === 0 ? dati : inflateRawSync(dati))
+}
 const apri = async (contenuto: Uint8Array) => (await readXlsx(contenuto, { readStyles: true })).sheets
 
 describe('il foglio delle schede', () => {
@@ -35,6 +48,15 @@ describe('il foglio delle schede', () => {
       'Anno incerto',
       'Nota',
     ])
+  })
+
+  it('i titoli si ripetono in stampa, con il nome del foglio tra apici: senza, il file risulta rovinato', async () => {
+    const { contenuto } = await toXlsx({ ente: null, viste: [], schede: [s] }, NOW)
+    const cartella = leggiParte(contenuto, 'xl/workbook.xml')
+    const nomi = [...cartella.matchAll(/<definedName name="_xlnm.Print_Titles"[^>]*>([^<]*)</g)].map((m) =>
+      m[1]?.replaceAll('&apos;', "'"),
+    )
+    expect(nomi).toEqual(FOGLI.map((f) => `'${f.nome}'!$1:$1`))
   })
 
   it('i numeri sono numeri, le date date, ciò che non si sa è vuoto', async () => {

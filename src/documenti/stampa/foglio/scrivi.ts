@@ -36,7 +36,6 @@ export const toFoglio = (t: Tabella, opzioni: { esempi: boolean; compilabili: nu
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      printTitlesRow: '$1:$1',
     },
     a11y: { headerRow: 0 },
   }
@@ -112,9 +111,16 @@ const toConvalida = (c: Colonna, colonna: string, compilabili: number): DataVali
   }
 }
 
-/** The bytes of a workbook with these sheets. `now` is its date of creation. */
+/**
+ * The bytes of a workbook with these sheets; the headings repeat on every printed page. `now` is its date of creation.
+ * The library would name the repeated rows without quotes around a sheet's name, and a spreadsheet then calls the file
+ * damaged ("Stato di attuazione!$1:$1"): the name is given here, quoted.
+ */
 export const scriviCartella = (sheets: WriteSheet[], titolo: string, now: Date): Promise<Uint8Array> =>
   writeXlsx({
     sheets,
     properties: { title: titolo, creator: 'Obiettivo Comune', created: now, modified: now },
+    namedRanges: sheets
+      .filter((s) => s.freezePane !== undefined)
+      .map((s) => ({ name: '_xlnm.Print_Titles', range: `'${s.name}'!$1:$1`, scope: s.name })),
   })
