@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import { setFlagsFromString } from 'node:v8'
 import { OPERATORE_LOCALE } from '../dominio/permessi/attore.ts'
 import type { Archivio } from '../servizi/archivio.ts'
 import { createServer, type OpzioniServer } from './server.ts'
@@ -33,6 +34,9 @@ export const startWeb = async (opzioni: OpzioniWeb): Promise<EsitoAvvio> => {
       motivo: 'indirizzo-non-ammesso',
       messaggio: `Il programma ascolta solo su ${INDIRIZZO_LOCALE}: senza accesso con credenziali, su ${indirizzo} chiunque potrebbe leggere e modificare i dati. Avviarlo senza indicare un indirizzo.`,
     }
+  // Left to itself V8 lets garbage grow to four times what lives before collecting: with 2,000 cards that is 270 MiB
+  // resident instead of 206 (measured over 1,000 pages, same speed). Offices run this beside everything else.
+  setFlagsFromString('--heap-growing-percent=60')
   const app = createServer({
     ...altre,
     contesto: () => {
