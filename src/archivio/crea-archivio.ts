@@ -1,4 +1,4 @@
-import type { Archivio } from './archivio.ts'
+import type { Archivio } from './contratto.ts'
 import type { ErroreArchivio } from './errore.ts'
 import type { Motore } from './schema/crea.ts'
 import type { EsitoMigrazione } from './schema/migra.ts'

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
-import type { Archivio } from '../archivio.ts'
+import type { Archivio } from '../contratto.ts'
 import { createArchivio } from '../crea-archivio.ts'
 import { ErroreArchivio } from '../errore.ts'
 import { readSchemaPostgres } from '../schema/introspezione-postgres.ts'
