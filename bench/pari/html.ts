@@ -86,10 +86,7 @@ const fasi = (d: ContenutoScheda, p: Tracciato): string => {
         td(f.numero, 'k'),
         td(t(f.descrizione)),
         td(f.peso, 'n'),
-        td(
-          `<b>${f.avanzamento}</b>${f.quota === null ? '' : `<span class="quota"><i style="width:${cento(f.quota)}"></i></span>`}`,
-          'n',
-        ),
+        td(`<b>${f.avanzamento}</b>`, 'n'),
         ...f.date.map((x) => td(x, 'n')),
         td(t(f.responsabile), 'c'),
         td(t(f.centro), 'c'),
