@@ -39,7 +39,11 @@ export const toIntestazioneGrezza = (
   collegamenti: readonly Collegamento[],
 ): IntestazioneGrezza => {
   const c = righe.findIndex((r) => isTestataCentro(r.testo))
+  // Damaged texts may have the description's last words on the headings' line.
+  const coda =
+    c < 0 ? '' : (righe[c] as Riga).testo.replace(/ ?centro di responsabil\S* responsabile\s*$/i, '')
   const sopra = toBlocchi(c < 0 ? righe : righe.slice(0, c)).map((b) => b.righe.map((r) => r.testo))
+  if (coda !== '') sopra.at(-1)?.push(coda)
   const basso = c < 0 ? [] : toBlocchi(righe.slice(c + 1)).map((b) => b.righe.map((r) => r.testo))
   // The code opens its line: whatever follows it is the area's column.
   const alto = sopra
@@ -123,6 +127,8 @@ const staccaDirezione = (
 }
 
 const PAROLE_AREA = 24
+/** Beyond so many words the header is damaged: nothing in it is compared whole. */
+const PAROLE_TESTATA = 120
 
 /** Letters and digits only: "SEMPLIFICAZIONE, PARTECIPA" and "SEMPLIFICAZIONE,PARTECIPAZIONE" compare by these. */
 const lettere = (t: string): string => t.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')
@@ -142,7 +148,7 @@ const splitAreaAssessorato = (
   // Names are cut at about thirty characters: no area has more words than this.
   for (let k = 1; k <= Math.min(p.length, PAROLE_AREA); k++) {
     const area = p.slice(0, k).join(' ')
-    const resto = p.slice(k).join(' ')
+    const resto = p.length > PAROLE_TESTATA ? '' : p.slice(k).join(' ')
     let punti = 0
     if ((con.aree.get(area) ?? 0) > 0) punti += 4 + Math.min(con.aree.get(area) ?? 0, 3)
     if (resto !== '' && (con.assessorati.get(resto) ?? 0) > 0) punti += 3

@@ -1,5 +1,5 @@
 import type { Fase, Indicatore, Scheda, StatoDiAttuazione } from '../../dominio/scheda/scheda.ts'
-import { type DataIso, readData } from '../../dominio/valori/data.ts'
+import { printData, readData } from '../../dominio/valori/data.ts'
 import { readColonneSchede } from './colonne/schede-colonne.ts'
 import type { EsitoLettura, Frontespizio } from './esito.ts'
 import { readFrontespizio, readFrontespizioColonne } from './frontespizio.ts'
@@ -33,6 +33,12 @@ const CERCATO =
 export const readDocumento = (doc: Documento, iniziali: EsitoLettura['segnalazioni'] = []): EsitoLettura => {
   const segnala = createSegnalatore()
   for (const s of iniziali) segnala.add(s.gravita, s.motivo, s.messaggio, s)
+  if (doc.aCaratteri)
+    segnala.add(
+      'nota',
+      'testo-incolonnato',
+      'Il testo è incolonnato con gli spazi: le colonne sono state ricostruite dai caratteri. Se il PDF è disponibile, importare quello: le posizioni vi sono esatte.',
+    )
   const { titolo, copertina, pagine } = toPagine(doc)
   const front = doc.colonne
     ? readFrontespizioColonne(copertina, titolo, doc.corpo)
@@ -63,7 +69,8 @@ export const readDocumento = (doc: Documento, iniziali: EsitoLettura['segnalazio
   const lette = doc.colonne
     ? readColonneSchede(aperte, doc, segnala)
     : readTestoSchede(aperte, front, segnala)
-  const schede = aperte.map((a, i) => toScheda(a, lette[i] as SchedaLetta, front, segnala))
+  const giorno = piuFrequente(aperte.flatMap((a) => a.sezioni.stati.map((s) => giornoDi(s.quando))))
+  const schede = aperte.map((a, i) => toScheda(a, lette[i] as SchedaLetta, front, giorno, segnala))
   const ente = piuFrequente(pagine.map((p) => p.ente))
   const al = piuFrequente(schede.flatMap((s) => s.statoDiAttuazione.map((st) => st.al)))
   if (schede.length === 0)
@@ -115,6 +122,7 @@ const toScheda = (
   { grezza, sezioni }: SchedaAperta,
   letta: SchedaLetta,
   front: Omit<Frontespizio, 'ente' | 'al'>,
+  giorno: string | null,
   segnala: Segnalatore,
 ): Scheda => {
   for (const r of sezioni.sparse)
@@ -137,35 +145,44 @@ const toScheda = (
     responsabile: letta.responsabile,
     centroStampa: front.centro?.codice ?? null,
     collegamenti: sezioni.collegamenti,
-    statoDiAttuazione: sezioni.stati.flatMap((s) => toStato(s, grezza.codice, segnala)),
+    statoDiAttuazione: sezioni.stati.flatMap((s) => toStato(s, grezza.codice, giorno, segnala)),
     fasi: letta.fasi,
     indicatori: letta.indicatori,
     origine: { pagina: grezza.prima.pagina, riga: grezza.prima.riga },
   }
 }
 
-const toStato = (s: StatoGrezzo, codice: string, segnala: Segnalatore): StatoDiAttuazione[] => {
-  const testo = unisciNarrativa(s.righe)
-  if (testo === null) return []
-  const al = toGiorno(s.quando, codice)
-  if (al === null) {
-    segnala.add(
-      'dubbio',
-      'data-stato-incerta',
-      `Scheda ${codice}, ${dove(s.titolo)}: la data dello stato di attuazione ("${estratto(s.titolo.testo)}") non è leggibile e il testo non è stato attribuito. Correggere la data nell'intestazione.`,
-      { ...s.titolo, scheda: codice, campo: 'statoDiAttuazione' },
-    )
-    return []
-  }
-  return [{ al, testo }]
+/** Day and month of a narrative, "31/12". */
+const giornoDi = (quando: StatoGrezzo['quando']): string | null => {
+  if (quando?.giorno == null || quando.mese === null) return null
+  return `${String(quando.giorno).padStart(2, '0')}/${String(quando.mese).padStart(2, '0')}`
 }
 
-/** "AL 31 DICEMBRE" has no year: it is the year of the objective's code. */
-const toGiorno = (quando: StatoGrezzo['quando'], codice: string): DataIso | null => {
-  const anno = quando?.anno ?? Number(/^(\d{4})_/.exec(codice)?.[1] ?? Number.NaN)
-  if (!quando || Number.isNaN(anno)) return null
-  const due = (n: number) => String(n).padStart(2, '0')
-  return readData(`${due(quando.giorno ?? 31)}/${due(quando.mese ?? 12)}/${anno}`)
+/**
+ * "AL 31 DICEMBRE" has no year: it is the year of the objective's code. A heading that lost its day takes the day of
+ * the other cards of the print, and it is said; with none to take it from, the text is not attributed.
+ */
+const toStato = (
+  s: StatoGrezzo,
+  codice: string,
+  comune: string | null,
+  segnala: Segnalatore,
+): StatoDiAttuazione[] => {
+  const testo = unisciNarrativa(s.righe)
+  if (testo === null) return []
+  const anno = s.quando?.anno ?? /^(\d{4})_/.exec(codice)?.[1] ?? null
+  const suo = giornoDi(s.quando)
+  const giorno = suo ?? comune
+  const al = anno === null || giorno === null ? null : readData(`${giorno}/${anno}`)
+  if (al !== null && suo !== null) return [{ al, testo }]
+  const dedotta = al === null ? '' : ', come nelle altre schede della stampa'
+  segnala.add(
+    'dubbio',
+    al === null ? 'data-stato-incerta' : 'data-stato-dedotta',
+    `Scheda ${codice}, ${dove(s.titolo)}: la data dello stato di attuazione ("${estratto(s.titolo.testo)}") non è leggibile e il testo ${al === null ? 'non è stato attribuito' : `è stato attribuito al ${printData(al)}${dedotta}`}. Correggere la data nell'intestazione.`,
+    { ...s.titolo, scheda: codice, campo: 'statoDiAttuazione' },
+  )
+  return al === null ? [] : [{ al, testo }]
 }
 
 const piuFrequente = (valori: readonly (string | null)[]): string | null => {

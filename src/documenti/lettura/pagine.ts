@@ -1,6 +1,6 @@
 import { parole } from './numeri.ts'
 import { conPagina, type Documento, isVuota, type Riga } from './righe.ts'
-import { findEnte, findTitolo, isCodice, isTestata, isTestataCentro } from './titoli.ts'
+import { findEnte, findTitolo, isCodice, isRestoDiTestata, isTestata, isTestataCentro } from './titoli.ts'
 
 /** One printed page of a card: from the repeated header to the next one. */
 export interface Pagina {
@@ -23,6 +23,8 @@ export interface Pagine {
 
 /** How far below a page's first line its code may stand, in lines with text. */
 const ENTRO = 8
+/** How many lines with text a header has from its code to the headings of the centre, at most. */
+const FINO_AL_CENTRO = 14
 
 /** Cuts a document into its cover and its card pages. A page begins at each repeated header. */
 export const toPagine = (doc: Documento): Pagine => {
@@ -71,40 +73,61 @@ interface Inizio {
 
 /**
  * A page begins at "<entity> <title>" followed by the headings or by a code; at the headings alone when that
- * line is missing; at a code alone when it is the code of a header without both.
+ * line is missing; and, when both are damaged, at a code followed by the headings of the centre: without it the
+ * phases of one card would be read as another's.
  */
 const findInizi = (righe: readonly Riga[], titolo: string | null): Inizio[] => {
   const inizi: Inizio[] = []
+  /** Lines with text within which the last page's own code may still come. */
+  let attesa = 0
   for (let i = 0; i < righe.length; i++) {
     const r = righe[i] as Riga
     if (isVuota(r)) continue
-    if (isTestata(r.testo)) {
-      inizi.push({ indice: i, corpo: i + 1, ente: null, testata: r })
+    const inizio = findInizio(righe, i, titolo)
+    if (inizio) {
+      inizi.push(inizio)
+      attesa = ENTRO
+      i = Math.max(i, inizio.corpo - 1)
       continue
     }
-    if (titolo === null || !r.testo.endsWith(titolo)) continue
-    const testata = prossime(righe, i + 1, 3).find((k) => isTestata((righe[k] as Riga).testo))
-    if (testata !== undefined) {
-      inizi.push({
-        indice: i,
-        corpo: testata + 1,
-        ente: findEnte(r.testo, titolo) || null,
-        testata: righe[testata] as Riga,
-      })
-      i = testata
-      continue
-    }
-    const codice = prossime(righe, i + 1, 2).some((k) => isCodice(parole((righe[k] as Riga).testo)[0] ?? ''))
-    if (codice)
-      inizi.push({ indice: i, corpo: i + 1, ente: findEnte(r.testo, titolo) || null, testata: null })
+    if (!isCodice(parole(r.testo)[0] ?? '')) attesa -= 1
+    else if (attesa > 0) attesa = 0
+    else if (prossime(righe, i + 1, FINO_AL_CENTRO).some((k) => isTestataCentro((righe[k] as Riga).testo)))
+      inizi.push({ indice: risali(righe, i), corpo: i, ente: null, testata: null })
   }
   return inizi
+}
+
+const findInizio = (righe: readonly Riga[], i: number, titolo: string | null): Inizio | null => {
+  const r = righe[i] as Riga
+  if (isTestata(r.testo)) return { indice: i, corpo: i + 1, ente: null, testata: r }
+  const ente = titolo === null ? null : findEnte(r.testo, titolo)
+  if (ente === null) return null
+  const testata = prossime(righe, i + 1, 3).find((k) => isTestata((righe[k] as Riga).testo))
+  if (testata !== undefined)
+    return { indice: i, corpo: testata + 1, ente: ente || null, testata: righe[testata] as Riga }
+  const codice = prossime(righe, i + 1, 2).some((k) => isCodice(parole((righe[k] as Riga).testo)[0] ?? ''))
+  return codice ? { indice: i, corpo: i + 1, ente: ente || null, testata: null } : null
+}
+
+/** Back from a code over what is left of its header, at most two lines with text. */
+const risali = (righe: readonly Riga[], codice: number): number => {
+  let inizio = codice
+  let testi = 0
+  for (let k = codice - 1; k >= 0 && k > codice - 8 && testi < 2; k--) {
+    const r = righe[k] as Riga
+    if (isVuota(r)) continue
+    if (!isRestoDiTestata(r.testo)) break
+    inizio = k
+    testi += 1
+  }
+  return inizio
 }
 
 /** Indexes of the next `n` lines with text from `da`. */
 const prossime = (righe: readonly Riga[], da: number, n: number): number[] => {
   const trovate: number[] = []
-  for (let i = da; i < righe.length && trovate.length < n && i < da + 12; i++)
+  for (let i = da; i < righe.length && trovate.length < n && i < da + 2 * n + 8; i++)
     if (!isVuota(righe[i] as Riga)) trovate.push(i)
   return trovate
 }

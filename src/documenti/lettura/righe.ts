@@ -28,6 +28,8 @@ export interface Riga {
 export interface Documento {
   readonly formato: 'testo' | 'pdf'
   readonly colonne: boolean
+  /** Columns drawn with characters: the space between rows is lost. */
+  readonly aCaratteri?: boolean
   readonly pagine: number
   readonly righe: readonly Riga[]
   /** The size of the type in the unit of `x`: what "close" and "far" are measured with. */

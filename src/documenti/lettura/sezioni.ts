@@ -138,23 +138,20 @@ const piuLunga = (testate: readonly Riga[][]): Riga[] | undefined =>
   [...testate].sort((a, b) => lunghezza(b) - lunghezza(a))[0]
 const lunghezza = (t: readonly Riga[]): number => t.reduce((s, r) => s + r.testo.length, 0)
 
-/** GANTT is a heading when nothing, or another table, comes after it on its page; else it is a word of the text. */
+/**
+ * GANTT is the heading when a table, or nothing, comes after it in the card, and no other GANTT does: a drawn chart may
+ * have labels of any length under it. Elsewhere it is a word of the text.
+ */
 const chiude = (corpo: readonly Riga[], i: number): boolean => {
-  const pagina = (corpo[i] as Riga).pagina
+  let corta = true
   for (let k = i + 1; k < corpo.length; k++) {
     const r = corpo[k] as Riga
-    if (r.pagina !== pagina) return true
     if (isVuota(r)) continue
-    // A drawn chart has short labels (months, days) before the tables.
-    return (
-      isFasi(r.testo) ||
-      isIndicatori(r.testo) ||
-      apreFasi(r.testo) ||
-      apreIndicatori(r.testo) ||
-      r.testo.length < 60
-    )
+    if (isGantt(r.testo)) return false
+    if (isFasi(r.testo) || isIndicatori(r.testo) || apreFasi(r.testo) || apreIndicatori(r.testo)) return true
+    if (r.testo.length >= 60) corta = false
   }
-  return true
+  return corta
 }
 
 interface Apertura {

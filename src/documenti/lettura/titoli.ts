@@ -6,12 +6,19 @@ import { chiave } from './normalizza.ts'
 const CODICE = /^[A-Z0-9]{1,12}(?:_[A-Z0-9]{1,12}){1,6}$/
 export const isCodice = (t: string): boolean => t.length <= 60 && CODICE.test(t) && /\d/.test(t)
 
+/** A heading without its spaces: a file that lost some still shows its headings. */
+const compatta = (testo: string): string => chiave(testo).replaceAll(' ', '')
+
 /** "OBIETTIVO DI PEG Area Tematica Assessorato Direzione Direttore". */
 export const isTestata = (testo: string): boolean => {
   if (testo.length > 120) return false
-  const k = chiave(testo)
-  return /\barea tematica\b/.test(k) && /\bassessorato\b/.test(k)
+  const k = compatta(testo)
+  return k.includes('areatematica') && k.includes('assessorato')
 }
+
+/** What is left of a header's two lines when both are damaged. */
+export const isRestoDiTestata = (testo: string): boolean =>
+  testo.length < 160 && /sched[ae].{0,12}peg|areatematica|assessorato/.test(compatta(testo))
 
 /**
  * "Centro di responsabilità Responsabile", with or without the typo of the print; a description may stand before it
@@ -127,8 +134,11 @@ export const findAnniStorico = (testate: readonly string[]): string[] => {
 
 /** The line without the words of the print's own title: the entity's name. Null when the title isn't there. */
 export const findEnte = (testo: string, titolo: string): string | null => {
-  if (!testo.endsWith(titolo)) return null
-  return testo.slice(0, testo.length - titolo.length).trim()
+  if (testo.endsWith(titolo)) return testo.slice(0, testo.length - titolo.length).trim()
+  // The same letters with a space more or less.
+  if (testo.length > 160 || !compatta(testo).endsWith(compatta(titolo))) return null
+  const i = testo.search(/\bSCHED[AE]/i)
+  return i < 0 ? null : testo.slice(0, i).trim()
 }
 
 /** The title of such a print as it opens the cover and closes each page's first line. */

@@ -26,18 +26,20 @@ export const findConfini = (
     const fiumi = findFiumi(tutte, da, a, corpo)
     const scelto = isNumerica(poi.tipo)
       ? sceltoPerNumeri(fiumi, parole, poi)
-      : sceltoPerInizi(fiumi, inizi, poi, corpo)
+      : sceltoPerInizi(fiumi, inizi, isNumerica(t.tipo) ? parole.filter(isNumero) : [], poi, corpo)
     const { tipo } = poi
     if (!scelto) return { x: poi.x0 - corpo * 0.1, inizio: poi.x0, tipo }
     return { x: scelto.a - Math.min((scelto.a - scelto.da) / 2, corpo * 0.4), inizio: scelto.a, tipo }
   })
 }
 
-/** Where the words of a line begin that more than a space keeps away from the word before: likely left edges. */
+/** Where the words of a line begin that a number, or more than a space, keeps away from the word before: likely left edges. */
 const findInizi = (r: Riga, corpo: number): number[] =>
   r.pezzi.flatMap((p, i) => {
     const prima = r.pezzi[i - 1]
-    return prima && p.x - (prima.x + prima.larghezza) < (r.corpo ?? corpo) * 0.65 ? [] : [p.x]
+    return prima && !isNumero(prima) && p.x - (prima.x + prima.larghezza) < (r.corpo ?? corpo) * 0.65
+      ? []
+      : [p.x]
   })
 
 /** The border between a column and the next. */
@@ -102,18 +104,21 @@ const sceltoPerNumeri = (fiumi: readonly Fiume[], parole: readonly Pezzo[], poi:
   return migliore
 }
 
-/** Before a column of text: the river at whose end most pieces begin (a left edge), the heading counting as one. */
+/** Before a column of text: the river at whose end most pieces begin (a left edge); the heading breaks a tie. */
 const sceltoPerInizi = (
   fiumi: readonly Fiume[],
   inizi: readonly number[],
+  numeri: readonly Pezzo[],
   poi: Testata,
   corpo: number,
 ): Fiume | null => {
   let migliore: Fiume | null = null
-  let punti = -1
+  let punti = Number.NEGATIVE_INFINITY
   for (const f of fiumi) {
     const vicino = (x: number) => Math.abs(x - f.a) <= corpo * 0.3
-    const suoi = inizi.filter(vicino).length + (vicino(poi.x0) ? 1 : 0)
+    // The numbers of the column before stand before the border, never after it.
+    const oltre = numeri.filter((p) => p.x >= f.a && p.x < poi.x1).length
+    const suoi = inizi.filter(vicino).length + (vicino(poi.x0) ? 0.5 : 0) - oltre
     if (suoi >= punti) {
       migliore = f
       punti = suoi

@@ -32,7 +32,7 @@ export const findAncoreFasi = (
   let giorni = apertaPrima ? 0 : 2
   let ultima = -1
   for (const y of unici(conGiorno, interlinea)) {
-    const i = ancore.findLastIndex((a) => a <= y + interlinea * 1.2)
+    const i = ancore.findLastIndex((a) => a <= y + interlinea * 0.6)
     if (i !== ultima) {
       giorni = 0
       ultima = i

@@ -1,5 +1,6 @@
 import type { Indicatore } from '../../../dominio/scheda/scheda.ts'
 import { unisci } from '../normalizza.ts'
+import { isDecimale, parole } from '../numeri.ts'
 import { dove, type Segnalatore } from '../segnala.ts'
 import { readValore } from '../valori.ts'
 import { indiceDi, type LineaCelle } from './celle.ts'
@@ -33,6 +34,7 @@ export const toIndicatoreColonne = (
   colonne: readonly Testata[],
   scheda: string,
   segnala: Segnalatore,
+  aCaratteri = false,
 ): Indicatore => {
   const testoDi = (i: number) => unisci((r.celle[i] ?? []).map((l) => l.testo))
   const testo = (t: Testata['tipo']) => testoDi(indiceDi(colonne, t))
@@ -51,6 +53,7 @@ export const toIndicatoreColonne = (
         { ...r.prima, scheda, campo: 'storico' },
       )
   })
+  if (aCaratteri) segnalaValoreSpostato(r, colonne, scheda, segnala)
   return {
     descrizione: testo('descrizione') ?? '',
     tipo: testo('tipo'),
@@ -61,4 +64,23 @@ export const toIndicatoreColonne = (
     nota: testo('nota'),
     origine: { pagina: r.prima.pagina, riga: r.prima.riga },
   }
+}
+
+/** Drawn with characters a number may slide under the next heading: in the note, on the values' line, it is a doubt. */
+const segnalaValoreSpostato = (
+  r: RigaTabella,
+  colonne: readonly Testata[],
+  scheda: string,
+  segnala: Segnalatore,
+): void => {
+  const ultima = colonne.findLastIndex((c) => isNumerica(c.tipo))
+  const nota = (r.celle[indiceDi(colonne, 'nota')] ?? []).find((l) => l.y === r.y)
+  const numero = nota ? parole(nota.testo)[0] : undefined
+  if (!nota || numero === undefined || !isDecimale(numero) || (r.celle[ultima] ?? []).length > 0) return
+  segnala.add(
+    'dubbio',
+    'valore-spostato',
+    `Scheda ${scheda}, ${dove(nota.riga)}: il numero ${numero} sta tra l'ultima colonna dei valori e le note ed è stato letto come nota. Controllare, oppure importare il PDF.`,
+    { ...nota.riga, scheda, campo: 'storico' },
+  )
 }

@@ -14,7 +14,12 @@ export interface RigaTabella {
 export interface PaginaTabella {
   readonly linee: readonly LineaCelle[]
   readonly ancore: readonly number[]
+  /** The page where the table begins: nothing above its first row can belong to an earlier one. */
+  readonly prima?: boolean
 }
+
+/** A gap between two cells of a column is at least this many lines' distances. */
+const SALTO = 1.3
 
 export type Allineamento = 'alto' | 'mezzo'
 
@@ -42,13 +47,13 @@ export const findInterlinea = (pagine: readonly (readonly LineaCelle[])[], massi
   return minimoRicorrente(salti) ?? massima * 0.5
 }
 
-/** Runs of lines of one column with no gap larger than a line's distance and a third. */
-const toBlocchi = (linee: readonly LineaCelle[], colonna: number, interlinea: number): Blocco[] => {
+/** Runs of lines of one column with no gap larger than `massimo`. */
+const toBlocchi = (linee: readonly LineaCelle[], colonna: number, massimo: number): Blocco[] => {
   const blocchi: LineaCelle[][] = []
   let y = Number.NEGATIVE_INFINITY
   for (const l of linee) {
     if (!l.celle[colonna]) continue
-    if (l.y - y > interlinea * 1.3) blocchi.push([])
+    if (blocchi.length === 0 || l.y - y > massimo) blocchi.push([])
     blocchi.at(-1)?.push(l)
     y = l.y
   }
@@ -66,15 +71,42 @@ export const findAllineamento = (
 ): Allineamento => {
   let alto = 0
   let mezzo = 0
-  for (const p of pagine)
-    for (const b of toBlocchi(p.linee, colonna, interlinea)) {
+  for (const p of pagine) {
+    const sopra = p.linee.find((l) => l.celle[colonna])
+    const ancora = p.ancore[0]
+    // A description that begins above the first row of its table stands around it.
+    if (p.prima && sopra && ancora !== undefined && ancora - sopra.y > interlinea * 0.3) mezzo += 1
+    for (const b of toBlocchi(p.linee, colonna, interlinea * SALTO)) {
       const [prima, ultima] = [b.linee[0]?.y ?? 0, b.linee.at(-1)?.y ?? 0]
       const ancora = p.ancore.find((a) => a >= prima - interlinea * 0.6 && a <= ultima + interlinea * 0.6)
       if (ancora === undefined || b.linee.length < 2) continue
       if (Math.abs(ancora - prima) <= interlinea * 0.25) alto += 1
       else mezzo += 1
     }
+  }
   return mezzo > alto ? 'mezzo' : 'alto'
+}
+
+/**
+ * The same for columns drawn with characters, where no space tells two cells apart: a row whose values stand on a line
+ * without description has its cells around them.
+ */
+export const findAllineamentoACaratteri = (
+  pagine: readonly PaginaTabella[],
+  colonna: number,
+): Allineamento => {
+  let ancore = 0
+  let sole = 0
+  for (const p of pagine)
+    for (const a of p.ancore) {
+      ancore += 1
+      if (p.linee.some((l) => l.y === a && !l.celle[colonna])) sole += 1
+    }
+  const primeRighe = pagine.some((p) => {
+    const sopra = p.linee.find((l) => l.celle[colonna])
+    return p.prima && sopra && p.ancore[0] !== undefined && sopra.y < p.ancore[0]
+  })
+  return primeRighe || sole > ancore * 0.08 ? 'mezzo' : 'alto'
 }
 
 /** Puts the lines of a table into rows, across pages: what a page leaves open the next one closes. */
@@ -83,6 +115,7 @@ export const toRigheTabella = (
   colonne: number,
   allineamento: Allineamento,
   interlinea: number,
+  salto = interlinea * SALTO,
 ): RigaTabella[] => {
   const righe: Aperta[] = []
   let sospesi: Blocco[] = []
@@ -91,7 +124,7 @@ export const toRigheTabella = (
     const blocchi =
       allineamento === 'alto'
         ? tagliaInAlto(p, colonne, interlinea)
-        : Array.from({ length: colonne }, (_, c) => toBlocchi(p.linee, c, interlinea))
+        : Array.from({ length: colonne }, (_, c) => toBlocchi(p.linee, c, salto))
             .flat()
             .flatMap((b) => tagliaInMezzo(b, p.ancore, interlinea))
     const ultima = righe.at(-1)

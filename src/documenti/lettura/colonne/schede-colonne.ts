@@ -6,7 +6,13 @@ import { findTuttiConfini, indiceDi, type LineaCelle, type Tratto, toLineeCelle,
 import { paginaFasi, toFaseColonne } from './fasi-colonne.ts'
 import { paginaIndicatori, toIndicatoreColonne } from './indicatori-colonne.ts'
 import { findConfiniTestate, toIntestazioneColonne, toTestataGrezza } from './intestazione-colonne.ts'
-import { findAllineamento, findInterlinea, type PaginaTabella, toRigheTabella } from './righe-tabella.ts'
+import {
+  findAllineamento,
+  findAllineamentoACaratteri,
+  findInterlinea,
+  type PaginaTabella,
+  toRigheTabella,
+} from './righe-tabella.ts'
 import type { Testata } from './testate.ts'
 
 /** Reads every card of a document with columns: borders first, learnt from the whole document, then each card. */
@@ -50,7 +56,7 @@ export const readColonneSchede = (
         toFaseColonne(r.riga, r.colonne, fasi.interlinea, codice, segnala),
       ),
       indicatori: (indicatori.righe[i] ?? []).map((r) =>
-        toIndicatoreColonne(r.riga, r.colonne, codice, segnala),
+        toIndicatoreColonne(r.riga, r.colonne, codice, segnala, doc.aCaratteri),
       ),
     }
   })
@@ -99,13 +105,16 @@ const readTabelle = (
     doc.interlineaMassima,
   )
   const pagine = tratti.map((ts) =>
-    ts.map((t, n) => ({ t, pagina: toPagina(linee.get(t) ?? [], t.colonne, interlinea, n) })),
+    ts.map((t, n) => ({
+      t,
+      pagina: { ...toPagina(linee.get(t) ?? [], t.colonne, interlinea, n), prima: n === 0 },
+    })),
   )
-  const allineamento = findAllineamento(
-    pagine.flat().map((p) => p.pagina),
-    tutti[0] ? colonnaLunga(tutti[0]) : 0,
-    interlinea,
-  )
+  const lunga = tutti[0] ? colonnaLunga(tutti[0]) : 0
+  const tutteLePagine = pagine.flat().map((p) => p.pagina)
+  const allineamento = doc.aCaratteri
+    ? findAllineamentoACaratteri(tutteLePagine, lunga)
+    : findAllineamento(tutteLePagine, lunga, interlinea)
   const righe = pagine.map((ps) => {
     const colonne = ps[0]?.t.colonne ?? []
     return toRigheTabella(
@@ -113,6 +122,8 @@ const readTabelle = (
       colonne.length,
       allineamento,
       interlinea,
+      // Drawn with characters, rows have no space between them: only their heights tell them apart.
+      doc.aCaratteri ? Number.POSITIVE_INFINITY : undefined,
     ).map((riga) => ({ riga, colonne }))
   })
   return { righe, interlinea }

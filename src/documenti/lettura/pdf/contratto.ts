@@ -16,6 +16,8 @@ export interface PaginaPdf {
   readonly altezza: number
   readonly misure: Float64Array
   readonly testi: readonly string[]
+  /** False when the page could not be opened: it has no text and the pages after it are still read. */
+  readonly letta: boolean
 }
 
 export interface AllegatoPdf {

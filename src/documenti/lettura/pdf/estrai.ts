@@ -66,7 +66,7 @@ const estraiPagina = async (
   n: number,
   componi: (a: number[], b: number[]) => number[],
 ): Promise<PaginaPdf> => {
-  const vuota = { larghezza: 0, altezza: 0, misure: new Float64Array(0), testi: [] }
+  const vuota = { larghezza: 0, altezza: 0, misure: new Float64Array(0), testi: [], letta: false }
   try {
     const pagina = await doc.getPage(n)
     const vista = pagina.getViewport({ scale: 1 })
@@ -82,7 +82,13 @@ const estraiPagina = async (
       testi.push(item.str)
     }
     pagina.cleanup()
-    return { larghezza: vista.width, altezza: vista.height, misure: Float64Array.from(misure), testi }
+    return {
+      larghezza: vista.width,
+      altezza: vista.height,
+      misure: Float64Array.from(misure),
+      testi,
+      letta: true,
+    }
   } catch {
     return vuota
   }

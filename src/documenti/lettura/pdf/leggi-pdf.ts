@@ -1,11 +1,11 @@
-import type { EsitoLettura } from '../esito.ts'
+import type { EsitoLettura, Segnalazione } from '../esito.ts'
 import { esitoVuoto } from '../esito-vuoto.ts'
 import { readDocumento } from '../leggi-documento.ts'
 import type { LimitiLettura } from '../limiti.ts'
 import { readStampaPropria } from '../propria/leggi-propria.ts'
 import { isStampaPropria } from '../propria/pagine.ts'
 import { apriPdf } from './apri.ts'
-import type { MotivoPdf } from './contratto.ts'
+import type { MotivoPdf, PaginaPdf } from './contratto.ts'
 import { toDocumentoPdf } from './righe-da-pdf.ts'
 
 /** Reads a print from a PDF: opened in a thread of its own, then by positions. */
@@ -25,8 +25,27 @@ export const leggiPdf = async (
       `Il PDF "${nomeFile}" (${aperto.totale === 1 ? 'una pagina' : `${aperto.totale} pagine`}) non contiene testo: è una scansione o un'immagine. Chiedere il PDF prodotto dal programma, oppure passarlo prima a un riconoscimento del testo (OCR).`,
       aperto.totale,
     )
-  return isStampaPropria(doc) ? readStampaPropria(doc, aperto.allegati, nomeFile) : readDocumento(doc)
+  return isStampaPropria(doc)
+    ? readStampaPropria(doc, aperto.allegati, nomeFile)
+    : readDocumento(doc, segnalaPagine(aperto.pagine, nomeFile))
 }
+
+const segnalaPagine = (pagine: readonly PaginaPdf[], nomeFile: string): Segnalazione[] =>
+  pagine.flatMap((p, i) =>
+    p.letta
+      ? []
+      : [
+          {
+            gravita: 'errore',
+            motivo: 'pagina-illeggibile',
+            pagina: i + 1,
+            riga: null,
+            scheda: null,
+            campo: null,
+            messaggio: `La pagina ${i + 1} del PDF "${nomeFile}" è rovinata e non si è potuta aprire: le altre sono state lette. Stampare di nuovo il documento.`,
+          },
+        ],
+  )
 
 const frase = (motivo: MotivoPdf, dettaglio: string, nomeFile: string, limiti: LimitiLettura): string => {
   switch (motivo) {
