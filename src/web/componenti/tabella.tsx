@@ -35,7 +35,7 @@ export const Tabella = ({ nome, classe = '', colonne, schede, corpi, children }:
   const { comuni } = useParole()
   const tabella = (
     <table
-      class={`oc-tabella ${schede ? 'oc-tabella-schede' : ''} ${classe}`}
+      class={`oc-tabella ${schede ? `oc-tabella-schede oc-tabella-${corpi ? 'corpi' : 'righe'}` : ''} ${classe}`}
       {...RUOLO.tabella}
       aria-label={nome}
     >

@@ -1,9 +1,11 @@
+import type { Rilievo } from '../../../dominio/coerenza/rilievo.ts'
 import type { RigaElenco } from '../../../servizi/elenco/elenco.ts'
 import { useParole } from '../../ambiente.ts'
 import { Briciole } from '../../componenti/briciole.tsx'
 import type { Opzione } from '../../componenti/campo.tsx'
 import { Cornice } from '../../componenti/cornice.tsx'
 import { Paginazione } from '../../componenti/paginazione.tsx'
+import { Domande } from '../../componenti/rilievi.tsx'
 import { Tabella } from '../../componenti/tabella.tsx'
 import { Tratteggi } from '../../componenti/tratteggi.tsx'
 import { type FiltroElenco, indirizzoElenco, indirizzoEsporta } from '../../indirizzi.ts'
@@ -21,6 +23,8 @@ export interface DatiElenco {
   readonly pagina: number
   readonly pagine: number
   readonly perPagina: number
+  /** Findings about the whole view. */
+  readonly insieme: readonly Rilievo[]
 }
 
 /** The list of cards of a view: search, filters, one row per objective, and the same in open formats. */
@@ -68,6 +72,14 @@ export const PaginaElenco = (d: DatiElenco) => {
                 <a href={indirizzoEsporta(d.vista.codice, d.filtro, 'json')}>{elenco.scaricaJson}</a>
               </p>
             </div>
+            {d.insieme.length > 0 && d.pagina === 1 ? (
+              <details class="oc-scatola">
+                <summary>{elenco.insieme(d.insieme.length)}</summary>
+                <div class="dentro">
+                  <Domande rilievi={d.insieme} />
+                </div>
+              </details>
+            ) : null}
             <Tabella
               nome={elenco.tabella}
               classe="oc-elenco"

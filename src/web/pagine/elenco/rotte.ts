@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
+import type { Rilievo } from '../../../dominio/coerenza/rilievo.ts'
 import type { Contesto } from '../../../servizi/contesto.ts'
 import { type Elenco, listSchede, PER_PAGINA, type Scelta } from '../../../servizi/elenco/elenco.ts'
+import { listRilieviInsieme } from '../../../servizi/rilievi/insieme.ts'
 import { listViste, type VistaConConteggio } from '../../../servizi/viste.ts'
 import type { Opzione } from '../../componenti/campo.tsx'
 import { RichiestaRifiutata } from '../../errori.ts'
@@ -39,7 +41,12 @@ export const registraElenco = (app: FastifyInstance, s: Strumenti, contesto: () 
       vista: vista.codice,
       pagina: readPagina(richiesta.query),
     })
-    return s.inviaPagina(richiesta, risposta, PaginaElenco, toDati(vista, viste, filtro, elenco))
+    return s.inviaPagina(
+      richiesta,
+      risposta,
+      PaginaElenco,
+      toDati(vista, viste, filtro, elenco, await listRilieviInsieme(ctx, vista.codice)),
+    )
   })
 }
 
@@ -52,6 +59,7 @@ const toDati = (
   viste: readonly VistaConConteggio[],
   filtro: FiltroElenco,
   elenco: Elenco,
+  insieme: readonly Rilievo[],
 ): DatiElenco => {
   const conteggi = new Map(elenco.viste.map((v) => [v.valore, v.schede]))
   return {
@@ -72,6 +80,7 @@ const toDati = (
     pagina: elenco.pagina,
     pagine: elenco.pagine,
     perPagina: PER_PAGINA,
+    insieme,
   }
 }
 

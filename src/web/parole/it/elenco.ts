@@ -24,6 +24,8 @@ export const elenco = {
   scaricaJson: 'JSON',
   scaricaCsv: 'CSV',
   tabella: 'Obiettivi',
+  insieme: (n: number) =>
+    n === 1 ? '1 rilievo sul piano nel suo insieme' : `${n} rilievi sul piano nel suo insieme`,
   colonne: {
     obiettivo: 'Obiettivo',
     chi: 'Centro e responsabile',
