@@ -3,6 +3,7 @@
  * stoppable. It answers its parent's requests one at a time and keeps its compiler warm between them.
  */
 import { rename, writeFile } from 'node:fs/promises'
+import { setImmediate } from 'node:timers/promises'
 import { createCompilatore } from './compila/compilatore.ts'
 import { compilaVolume } from './compila/volume.ts'
 import { listAnniStorico } from './contenuto/documento.ts'
@@ -18,10 +19,12 @@ const rispondi = (m: Messaggio): Promise<void> =>
 
 const compilatore = createCompilatore()
 
-/** Drops what past volumes left: without it twenty volumes take four times the memory of one. */
-const libera = (): void => {
+/** Drops what a volume left: without it twenty volumes take four times the memory of one. */
+const libera = async (): Promise<void> => {
   compilatore.dimentica()
   ;(globalThis as { gc?: () => void }).gc?.()
+  // Native objects are freed by finalizers, which run on a turn of the loop of their own.
+  await setImmediate()
 }
 
 const stampa = async ({ richiesta, destinazione, schedePerVolume }: Ordine): Promise<void> => {
@@ -45,7 +48,7 @@ const stampa = async ({ richiesta, destinazione, schedePerVolume }: Ordine): Pro
     }
     fatto += schede
     await rispondi({ tipo: 'avanzamento', fatto, totale })
-    if (parti.length > 1) libera()
+    if (parte.richiesta.schede.length > 12) await libera()
   }
   await rispondi({ tipo: 'fine' })
 }

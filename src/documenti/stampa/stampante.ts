@@ -40,7 +40,7 @@ export interface Stampante {
 const FIGLIO = new URL(`./figlio${extname(fileURLToPath(import.meta.url))}`, import.meta.url)
 const CONTROLLO_MS = 100
 /** glibc asks the kernel for memory in large steps: the compiler allocates little by little and much (a fifth faster). */
-const AMBIENTE = { MALLOC_TOP_PAD_: String(64 * 1024 * 1024) }
+const AMBIENTE = { MALLOC_TOP_PAD_: String(16 * 1024 * 1024) }
 
 /** Starts no process until the first print; after a stop or a crash the next print starts a new one. */
 export const createStampante = (): Stampante => {

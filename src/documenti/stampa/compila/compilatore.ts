@@ -8,6 +8,8 @@ export class ErroreCompilazione extends Error {}
 
 /** The models' folder: the compiler's whole world, nothing outside can be read. */
 const MODELLI = fileURLToPath(new URL('../modelli', import.meta.url))
+/** A print of few cards is likely to be asked again after an edit: its layout stays warm. */
+const RICORDA_FINO_A = 12
 const json = (valore: unknown): Buffer => Buffer.from(JSON.stringify(valore))
 
 export interface Contenuti {
@@ -50,6 +52,8 @@ export const createCompilatore = (): Compilatore => {
         throw new ErroreCompilazione(
           `modello: ${errore === null ? 'nessun risultato' : JSON.stringify(c.fetchDiagnostics(errore))}`,
         )
+      // What layout remembered is of no use to the exports: on a long print it is given back before they ask for more.
+      if (elementi.length > RICORDA_FINO_A) c.evictCache(0)
       // UA-1 checks alternative texts and the order of headings, which A-3a does not: the first export is the check.
       esporta(esito.result, 'ua-1', creato)
       return { pdf: esporta(esito.result, 'a-3a', creato), pagine: esito.result.numOfPages }
