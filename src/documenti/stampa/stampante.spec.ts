@@ -355,6 +355,12 @@ describe('la stampa come lavoro', () => {
     }
   })
 
+  it('la stessa richiesta dà gli stessi byte: due stampe si possono confrontare', async () => {
+    const prima = await stampa(richiesta([scheda()]))
+    const seconda = await stampa(richiesta([scheda()]))
+    expect(Buffer.from(prima.pdf).equals(Buffer.from(seconda.pdf))).toBe(true)
+  })
+
   it('si può annullare, e la stampa dopo riesce', async () => {
     const molte = Array.from({ length: 150 }, (_, i) => scheda({ codice: `2021_S04_${i}` }))
     const ferma = new AbortController()
