@@ -23,6 +23,13 @@ export interface TabellaIndicatoriProps {
 export const listAnni = (indicatori: readonly Indicatore[]): readonly string[] =>
   [...new Set(indicatori.flatMap((i) => Object.keys(i.storico)))].sort().reverse()
 
+/** The years an uncertain value may be of, as the print marks them: the text kept only the first of its columns. */
+const usePossibili = (anni: readonly string[]): string => {
+  const { indicatori: parole } = useParole().scheda
+  const elenco = anni.length > 1 ? anni : [...anni, parole.altroAnno]
+  return `${elenco.slice(0, -1).join(', ')}${parole.o}${elenco.at(-1)}`
+}
+
 /** Met or not, by shape and word; otherwise why nobody can say. */
 const Esito = ({ voce }: { readonly voce: Voce | undefined }) => {
   const { esiti } = useParole().scheda.indicatori
@@ -59,7 +66,7 @@ interface RigaProps {
 const RigaIndicatore = ({ indicatore, voce, i, anni, rilievi }: RigaProps) => {
   const { indicatori: parole } = useParole().scheda
   const domande = rilieviDi(rilievi, 'indicatore', i)
-  const possibili = anni.join(parole.o)
+  const possibili = usePossibili(anni)
   return (
     <tbody {...RUOLO.gruppo}>
       <tr {...RUOLO.riga}>
@@ -97,7 +104,7 @@ const RigaIndicatore = ({ indicatore, voce, i, anni, rilievi }: RigaProps) => {
                 {printDecimale(indicatore.storico[anno])}
                 {indicatore.storicoIncerto ? (
                   <span class="oc-piccolo oc-blocco oc-incerto">
-                    <abbr title={parole.incertoSpiega(possibili)}>{parole.incerto(possibili)}</abbr>
+                    <abbr title={parole.incertoSpiega(possibili)}>{possibili}</abbr>
                   </span>
                 ) : null}
               </>
@@ -126,6 +133,7 @@ export const TabellaIndicatori = ({ indicatori, voci, rilievi }: TabellaIndicato
   const { indicatori: parole } = useParole().scheda
   if (indicatori.length === 0) return <p class="oc-muto">{parole.senza}</p>
   const anni = listAnni(indicatori)
+  const possibili = usePossibili(anni)
   return (
     <>
       <Tabella
@@ -154,7 +162,7 @@ export const TabellaIndicatori = ({ indicatori, voci, rilievi }: TabellaIndicato
         ))}
       </Tabella>
       {indicatori.some((i) => i.storicoIncerto) ? (
-        <p class="oc-piccolo oc-muto oc-sopra">{parole.incertoSpiega(anni.join(parole.o))}</p>
+        <p class="oc-piccolo oc-muto oc-sopra">{parole.incertoSpiega(possibili)}</p>
       ) : null}
     </>
   )

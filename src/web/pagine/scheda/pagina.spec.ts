@@ -132,9 +132,15 @@ describe('la pagina di una scheda', () => {
         ],
       }),
     )
-    expect(incerto).toContain('2021 o 2020?')
+    expect(incerto).toContain('55,00 2021 o 2020')
     expect(incerto).toContain('leggendo il PDF l’anno è certo')
-    expect(testoDi(pagina({ indicatori: [indicatore({ storico: { 2021: '55' } })] }))).not.toContain('2021?')
+    const solo = testoDi(
+      pagina({ indicatori: [indicatore({ storico: { 2021: '55' }, storicoIncerto: true })] }),
+    )
+    expect(solo).toContain('55,00 2021 o altro anno')
+    const certo = testoDi(pagina({ indicatori: [indicatore({ storico: { 2021: '55' } })] }))
+    expect(certo).not.toContain('altro anno')
+    expect(certo).not.toContain('leggendo il PDF')
   })
 
   it('una domanda sta accanto a ciò che mette in dubbio, le informazioni restano ripiegate', () => {

@@ -100,9 +100,9 @@ export const scheda = {
     anno: (a: string) => `Anno ${a}`,
     esito: 'Esito',
     nota: 'Nota',
-    incerto: (anni: string) => `${anni}?`,
+    altroAnno: 'altro anno',
     incertoSpiega: (anni: string) =>
-      `La stampa in formato testo non dice se il valore è del ${anni}: leggendo il PDF l’anno è certo.`,
+      `Dove è scritto «${anni}», la stampa in formato testo non dice di quale anno è il valore: leggendo il PDF l’anno è certo.`,
     o: ' o ',
     senza: 'La scheda non ha indicatori.',
     esiti: {
