@@ -3,7 +3,7 @@ import { stampaDi, tutteLeStampe } from '../../demo/comune/stampe.ts'
 import { stampaTesto } from '../../demo/tracciato/stampa.ts'
 import { readStampa, readTesto } from '../../src/documenti/lettura/leggi-stampa.ts'
 import { cronometro, difettiDiForma, MASSIMO_MS } from './esamina.ts'
-import { inventatiIn, pagineDi, toTratti } from './gettoni.ts'
+import { inventatiIn } from './gettoni.ts'
 
 const STAMPA = stampaDi('08', 2021)
 const TESTO = stampaTesto(STAMPA)
@@ -66,8 +66,8 @@ describe('documenti che non sono una stampa, o fatti per far male a chi legge', 
     const esito = readTesto(testo)
     const ms = tempo()
     expect(difettiDiForma(esito)).toEqual([])
-    const tratti = toTratti(testo)
-    expect(esito.schede.slice(0, 50).flatMap((s) => inventatiIn(s, pagineDi(s.codice, tratti)))).toEqual([])
+    // A few of the cards are enough where there are thousands.
+    expect(inventatiIn({ ...esito, schede: esito.schede.slice(0, 20) }, testo)).toEqual([])
     expect(ms).toBeLessThan(MASSIMO_MS)
   })
 

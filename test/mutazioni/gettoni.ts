@@ -1,3 +1,4 @@
+import type { EsitoLettura } from '../../src/documenti/lettura/esito.ts'
 import type { Scheda } from '../../src/dominio/scheda/scheda.ts'
 
 /**
@@ -11,11 +12,13 @@ export interface Tratto {
   readonly testo: string
   /** Header whole and code right after it: certainly a page of that card and of no other. */
   readonly certo: string | null
-  /** First words of its lines that look like codes. */
+  /** What looks like a code, anywhere in the header's lines or at the beginning of another. */
   readonly codici: readonly string[]
 }
 
 const SEMBRA_CODICE = /^[A-Z0-9]+(?:_[A-Z0-9]+)+$/
+/** Lines of a header: a code may stand anywhere in them when the page is damaged. */
+const IN_TESTATA = 12
 const isTestata = (riga: string): boolean => /area\s+tematica/i.test(riga) && /assessorato/i.test(riga)
 const isTitolo = (riga: string): boolean => /SCHED[AE]\b.*PEG/i.test(riga)
 
@@ -32,7 +35,8 @@ export const toTratti = (testo: string): Tratto[] => {
     }
   }
   if (inizi[0] !== 0) inizi.unshift(0)
-  return inizi.map((da, k) => toTratto(righe.slice(da, inizi[k + 1])))
+  // The header's own line is the previous page's too: a lost line end may have joined that page's last row to it.
+  return inizi.map((da, k) => toTratto(righe.slice(da, (inizi[k + 1] ?? righe.length) + 1)))
 }
 
 const toTratto = (righe: readonly string[]): Tratto => {
@@ -42,7 +46,9 @@ const toTratto = (righe: readonly string[]): Tratto => {
   return {
     testo: righe.join('\n'),
     certo: intera ? primo(piene[2]) : null,
-    codici: piene.map(primo).filter((p) => SEMBRA_CODICE.test(p)),
+    codici: [...piene.slice(0, IN_TESTATA).flatMap((r) => r.split(/\s+/)), ...piene.map(primo)].filter((p) =>
+      SEMBRA_CODICE.test(p),
+    ),
   }
 }
 
@@ -51,9 +57,9 @@ export const pagineDi = (codice: string, tratti: readonly Tratto[]): string => {
   const sue: string[] = []
   let seguito = false
   for (const t of tratti) {
-    if (t.certo !== null) seguito = t.certo === codice
-    else if (t.codici.includes(codice)) seguito = true
-    if (seguito || t.codici.includes(codice)) sue.push(t.testo)
+    const suo = t.codici.includes(codice)
+    if (suo || t.certo !== null) seguito = suo
+    if (seguito) sue.push(t.testo)
   }
   return sue.join('\n')
 }
@@ -104,7 +110,7 @@ const haGiornoDelloStato = (testo: string, iso: string, codice: string): boolean
 }
 
 /** The numbers and dates of a card that do not stand in its pages; none when nothing was invented. */
-export const inventatiIn = (s: Scheda, pagine: string): string[] => {
+const inventatiInScheda = (s: Scheda, pagine: string, dove: string): string[] => {
   const numeri = numeriIn(pagine)
   const inventati: string[] = []
   const numero = (campo: string, valore: string | null) => {
@@ -131,7 +137,24 @@ export const inventatiIn = (s: Scheda, pagine: string): string[] => {
     }
   }
   for (const st of s.statoDiAttuazione)
-    if (!haGiornoDelloStato(pagine, st.al, s.codice))
-      inventati.push(`${s.codice} statoDiAttuazione: ${st.al}`)
+    if (!haGiornoDelloStato(dove, st.al, s.codice)) inventati.push(`${s.codice} statoDiAttuazione: ${st.al}`)
   return inventati
+}
+
+/**
+ * What a reading invented. One inference is allowed, if it is declared: the day of a narrative whose heading lost it
+ * may come from the other cards of the print.
+ */
+export const inventatiIn = (
+  esito: Pick<EsitoLettura, 'schede' | 'segnalazioni'>,
+  testo: string,
+): string[] => {
+  const tratti = toTratti(testo)
+  const dedotte = new Set(
+    esito.segnalazioni.filter((x) => x.campo === 'statoDiAttuazione').map((x) => x.scheda),
+  )
+  return esito.schede.flatMap((s) => {
+    const pagine = pagineDi(s.codice, tratti)
+    return inventatiInScheda(s, pagine, dedotte.has(s.codice) ? testo : pagine)
+  })
 }

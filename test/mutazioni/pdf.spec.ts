@@ -9,7 +9,7 @@ import { toPdfTypst } from '../../demo/tracciato/typst.ts'
 import type { EsitoLettura } from '../../src/documenti/lettura/esito.ts'
 import { readStampa } from '../../src/documenti/lettura/leggi-stampa.ts'
 import { cronometro, difettiDiForma, MASSIMO_MS, quanteMutazioni } from './esamina.ts'
-import { inventatiIn, pagineDi, toTratti } from './gettoni.ts'
+import { inventatiIn } from './gettoni.ts'
 
 const seme = semeDaAmbiente()
 /** Each PDF opens a thread of its own: far fewer runs than with text. */
@@ -115,11 +115,7 @@ describe(`PDF rovinati (seme ${seme}, ${quante} prove per modo)`, () => {
       const fogli = rovinaDisegno(interi, c)
       if (fogli.length === 0) continue
       const { esito, ms } = await leggi(toPdfTypst(fogli, g, 'rovinato'))
-      const tratti = toTratti(comeTesto(fogli))
-      const problemi = [
-        ...difettiDiForma(esito),
-        ...esito.schede.flatMap((x) => inventatiIn(x, pagineDi(x.codice, tratti))),
-      ]
+      const problemi = [...difettiDiForma(esito), ...inventatiIn(esito, comeTesto(fogli))]
       expect(problemi, `seme ${seme + n}`).toEqual([])
       expect(ms, `seme ${seme + n}`).toBeLessThan(MASSIMO_MS)
     }

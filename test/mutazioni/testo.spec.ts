@@ -5,7 +5,7 @@ import { createCaso, semeDaAmbiente } from '../../demo/tracciato/caso.ts'
 import { stampaTesto } from '../../demo/tracciato/stampa.ts'
 import { readTesto } from '../../src/documenti/lettura/leggi-stampa.ts'
 import { cronometro, difettiDiForma, MASSIMO_MS, quanteMutazioni } from './esamina.ts'
-import { inventatiIn, pagineDi, toTratti } from './gettoni.ts'
+import { inventatiIn } from './gettoni.ts'
 import { muta } from './mutatori.ts'
 
 const seme = semeDaAmbiente()
@@ -24,11 +24,10 @@ const prova = (documenti: readonly string[], suo: number): string | null => {
   try {
     const esito = readTesto(testo)
     const ms = tempo()
-    const tratti = toTratti(testo)
     const problemi = [
       ...(ms > MASSIMO_MS ? [`lettura in ${Math.round(ms)} ms`] : []),
       ...difettiDiForma(esito),
-      ...esito.schede.flatMap((s) => inventatiIn(s, pagineDi(s.codice, tratti))),
+      ...inventatiIn(esito, testo),
     ]
     return problemi.length === 0
       ? null
