@@ -52,7 +52,9 @@ export const findNoto = (testo: string, noti: ReadonlyMap<string, number>): stri
     fine = spazio
     const nome = spazio < 0 ? testo : testo.slice(0, spazio)
     const quante = noti.get(nome) ?? 0
-    if (quante > 0 && quante >= volte) {
+    // Among equals the longer, unless all it adds is a number: that may be the note's.
+    const soloNumero = migliore !== null && !/\p{L}/u.test(nome.slice(migliore.length))
+    if (quante > 0 && (soloNumero ? quante > volte : quante >= volte)) {
       migliore = nome
       volte = quante
     }

@@ -19,6 +19,9 @@ export interface Coda {
   readonly dubbio: 'persona-centro' | 'centro-nota' | null
 }
 
+/** A centre that fills its block alone weighs more than one guessed from where capitals end, or printed elsewhere. */
+const CERTO = 3
+
 type Blocchi = readonly (readonly string[])[]
 
 const toBlocchiCoda = (coda: readonly Linea[]): string[][] => {
@@ -53,7 +56,7 @@ export const imparaDalleCode = (
     const { resto } = staccaPersona(b, { persone, centri })
     const primo = piano(resto[0])
     if (primo !== '') conta(interi, primo)
-    if (resto.length === 1 && iniziaComeUnita(primo) && isTuttoMaiuscolo(primo)) conta(centri, primo)
+    if (resto.length === 1 && iniziaComeUnita(primo) && isTuttoMaiuscolo(primo)) conta(centri, primo, CERTO)
   }
   // A text that turns from capitals to small letters is a centre with the beginning of a note, however often it recurs.
   for (const [nome, volte] of interi)
@@ -148,7 +151,12 @@ const staccaCentro = (
   if (primo === '') return { centro: null, nota: null, dubbio: false }
   const altri = blocchi.slice(1).flat()
   const noto = findNoto(primo, con.centri)
-  if (noto !== null) {
+  // A block all in capitals that only begins with a name known from elsewhere is the longer name of another centre.
+  const altro =
+    isTuttoMaiuscolo(primo) &&
+    isTuttoMaiuscolo(primo.slice(noto?.length ?? 0)) &&
+    (con.centri.get(noto ?? '') ?? 0) < CERTO
+  if (noto !== null && !altro) {
     const resto = togli([blocchi[0] ?? []], parole(noto).length).flat()
     // "SERVIZIO X 20 incontri": seen once, the number may be the name's or the note's.
     const dubbio = resto.length > 0 && /\d\S*$/.test(noto) && (con.centri.get(noto) ?? 0) < 2

@@ -1,14 +1,16 @@
 import { readData } from '../../dominio/valori/data.ts'
+import { CODICI, type Codici } from './codici.ts'
 import type { Frontespizio } from './esito.ts'
 import { chiave, unisci } from './normalizza.ts'
 import { parole } from './numeri.ts'
 import { isVuota, type Pezzo, type Riga } from './righe.ts'
-import { findTitolo, isCodice } from './titoli.ts'
+import { findTitolo } from './titoli.ts'
 
 /** The cover's facts; each is null when the cover doesn't carry it. `ente` and `al` come from the pages. */
 export const readFrontespizio = (
   copertina: readonly Riga[],
   titolo: string | null,
+  codici: Codici = CODICI,
 ): Omit<Frontespizio, 'ente' | 'al'> => {
   let data: Frontespizio['dataElaborazione'] = null
   let livello: string | null = null
@@ -28,7 +30,7 @@ export const readFrontespizio = (
           .find((d) => d !== null) ?? null
       aperto = null
     } else if (k.startsWith('parametri selezionati')) aperto = null
-    else if (/^vista /.test(k) && isCodice(parole(t)[1] ?? '')) {
+    else if (/^vista /.test(k) && codici.is(parole(t)[1] ?? '')) {
       vista = { codice: parole(t)[1] ?? '', resto: [parole(t).slice(2).join(' ')] }
       aperto = vista.resto
     } else if (/^livello /.test(k)) {
@@ -36,7 +38,7 @@ export const readFrontespizio = (
       aperto = null
     } else if (/^centro di\b/.test(k)) {
       const p = parole(t)
-      const n = p.findIndex(isCodice)
+      const n = p.findIndex(codici.is)
       if (n > 0) {
         centro = { codice: p[n] ?? '', resto: [p.slice(n + 1).join(' ')] }
         aperto = centro.resto
@@ -60,8 +62,9 @@ export const readFrontespizioColonne = (
   copertina: readonly Riga[],
   titolo: string | null,
   corpo: number,
+  codici: Codici = CODICI,
 ): Omit<Frontespizio, 'ente' | 'al'> => {
-  const base = readFrontespizio(copertina, titolo)
+  const base = readFrontespizio(copertina, titolo, codici)
   const parametri = copertina.filter(
     (r) => !isVuota(r) && findTitolo(r.testo) === null && !/^(?:data|parametri) /.test(chiave(r.testo)),
   )
@@ -69,7 +72,7 @@ export const readFrontespizioColonne = (
   const trova = (etichetta: string) => righe.find((f) => f.etichetta === etichetta)
   const conCodice = (etichetta: string) => {
     const valori = trova(etichetta)?.valori ?? []
-    const codice = valori.find((p) => isCodice(p.testo))
+    const codice = valori.find((p) => codici.is(p.testo))
     if (!codice) return null
     const nome = unisci(valori.filter((p) => p !== codice).map((p) => p.testo))
     return { codice: codice.testo, nome: nome ?? codice.testo }

@@ -1,5 +1,6 @@
 import type { Fase, Indicatore, Scheda, StatoDiAttuazione } from '../../dominio/scheda/scheda.ts'
 import { printData, readData } from '../../dominio/valori/data.ts'
+import { CODICI, type Codici } from './codici.ts'
 import { readColonneSchede } from './colonne/schede-colonne.ts'
 import type { EsitoLettura, Frontespizio } from './esito.ts'
 import { readFrontespizio, readFrontespizioColonne } from './frontespizio.ts'
@@ -39,10 +40,11 @@ export const readDocumento = (doc: Documento, iniziali: EsitoLettura['segnalazio
       'testo-incolonnato',
       'Il testo è incolonnato con gli spazi: le colonne sono state ricostruite dai caratteri. Se il PDF è disponibile, importare quello: le posizioni vi sono esatte.',
     )
+  const codici = doc.codici ?? CODICI
   const { titolo, copertina, pagine } = toPagine(doc)
   const front = doc.colonne
-    ? readFrontespizioColonne(copertina, titolo, doc.corpo)
-    : readFrontespizio(copertina, titolo)
+    ? readFrontespizioColonne(copertina, titolo, doc.corpo, codici)
+    : readFrontespizio(copertina, titolo, codici)
   const vuoto = !doc.righe.some((r) => r.testo !== '')
   if (pagine.length === 0) {
     segnala.add(
@@ -62,7 +64,7 @@ export const readDocumento = (doc: Documento, iniziali: EsitoLettura['segnalazio
   }
   const lista = raccogliSchede(pagine, segnala).map((grezza) => ({
     grezza,
-    sezioni: toSezioni(grezza.corpo),
+    sezioni: toSezioni(grezza.corpo, codici),
   }))
   const aperte = doc.colonne ? conParagrafi(lista, doc) : lista
   segnalaCopertina(front, segnala)
@@ -70,7 +72,7 @@ export const readDocumento = (doc: Documento, iniziali: EsitoLettura['segnalazio
     ? readColonneSchede(aperte, doc, segnala)
     : readTestoSchede(aperte, front, segnala)
   const giorno = piuFrequente(aperte.flatMap((a) => a.sezioni.stati.map((s) => giornoDi(s.quando))))
-  const schede = aperte.map((a, i) => toScheda(a, lette[i] as SchedaLetta, front, giorno, segnala))
+  const schede = aperte.map((a, i) => toScheda(a, lette[i] as SchedaLetta, front, giorno, codici, segnala))
   const ente = piuFrequente(pagine.map((p) => p.ente))
   const al = piuFrequente(schede.flatMap((s) => s.statoDiAttuazione.map((st) => st.al)))
   if (schede.length === 0)
@@ -123,6 +125,7 @@ const toScheda = (
   letta: SchedaLetta,
   front: Omit<Frontespizio, 'ente' | 'al'>,
   giorno: string | null,
+  codici: Codici,
   segnala: Segnalatore,
 ): Scheda => {
   for (const r of sezioni.sparse)
@@ -145,7 +148,7 @@ const toScheda = (
     responsabile: letta.responsabile,
     centroStampa: front.centro?.codice ?? null,
     collegamenti: sezioni.collegamenti,
-    statoDiAttuazione: sezioni.stati.flatMap((s) => toStato(s, grezza.codice, giorno, segnala)),
+    statoDiAttuazione: sezioni.stati.flatMap((s) => toStato(s, grezza.codice, giorno, codici, segnala)),
     fasi: letta.fasi,
     indicatori: letta.indicatori,
     origine: { pagina: grezza.prima.pagina, riga: grezza.prima.riga },
@@ -166,11 +169,12 @@ const toStato = (
   s: StatoGrezzo,
   codice: string,
   comune: string | null,
+  codici: Codici,
   segnala: Segnalatore,
 ): StatoDiAttuazione[] => {
   const testo = unisciNarrativa(s.righe)
   if (testo === null) return []
-  const anno = s.quando?.anno ?? /^(\d{4})_/.exec(codice)?.[1] ?? null
+  const anno = s.quando?.anno ?? codici.annoDi(codice)
   const suo = giornoDi(s.quando)
   const giorno = suo ?? comune
   const al = anno === null || giorno === null ? null : readData(`${giorno}/${anno}`)

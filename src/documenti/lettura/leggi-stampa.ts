@@ -1,5 +1,7 @@
 import { open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import type { GrammaticaCodici } from '../../dominio/codici/grammatica.ts'
+import { CODICI, type Codici, toCodici } from './codici.ts'
 import { decodifica } from './decodifica.ts'
 import type { EsitoLettura, Segnalazione } from './esito.ts'
 import { esitoVuoto } from './esito-vuoto.ts'
@@ -12,6 +14,8 @@ export interface OpzioniLettura {
   /** For messages only: what a file is, is told by its first bytes. */
   readonly nomeFile: string
   readonly limiti?: Partial<LimitiLettura>
+  /** The entity's grammar of codes; without it codes are told by the shape of the reference print. */
+  readonly grammatica?: GrammaticaCodici
 }
 
 /**
@@ -20,6 +24,7 @@ export interface OpzioniLettura {
  */
 export const readStampa = async (contenuto: Uint8Array, opzioni: OpzioniLettura): Promise<EsitoLettura> => {
   const limiti = { ...LIMITI, ...opzioni.limiti }
+  const codici = opzioni.grammatica ? toCodici(opzioni.grammatica) : CODICI
   if (contenuto.length > limiti.byte) return troppoGrande(opzioni.nomeFile, contenuto.length, limiti)
   if (contenuto.length === 0)
     return esitoVuoto(
@@ -27,7 +32,7 @@ export const readStampa = async (contenuto: Uint8Array, opzioni: OpzioniLettura)
       'documento-vuoto',
       `Il file "${opzioni.nomeFile}" è vuoto (0 byte). Si cercava una stampa delle schede PEG in PDF o in testo: scegliere il file giusto.`,
     )
-  if (isPdf(contenuto)) return leggiPdf(contenuto, opzioni.nomeFile, limiti)
+  if (isPdf(contenuto)) return leggiPdf(contenuto, opzioni.nomeFile, limiti, codici)
   const altro = findAltroFormato(contenuto)
   if (altro !== null)
     return esitoVuoto(
@@ -35,7 +40,7 @@ export const readStampa = async (contenuto: Uint8Array, opzioni: OpzioniLettura)
       'formato-non-letto',
       `Il file "${opzioni.nomeFile}" è ${altro}, non una stampa in PDF o in testo. Esportare la stampa in PDF e importare quello.`,
     )
-  return readBytesTesto(contenuto, opzioni.nomeFile)
+  return readBytesTesto(contenuto, opzioni.nomeFile, codici)
 }
 
 /** Reads a print from a path. A file over the limit is refused by its size, before a byte of it is loaded. */
@@ -64,7 +69,7 @@ export const readStampaDaFile = async (
         if (bytesRead === 0) break
         letti += bytesRead
       }
-      return await readStampa(spazio.subarray(0, letti), { nomeFile, limiti })
+      return await readStampa(spazio.subarray(0, letti), { ...opzioni, nomeFile, limiti })
     } finally {
       await file.close()
     }
@@ -85,9 +90,10 @@ export const readStampaDaFile = async (
 }
 
 /** Reads the text of a print. Pure and synchronous. */
-export const readTesto = (testo: string): EsitoLettura => readDocumento(toDocumentoTesto(testo))
+export const readTesto = (testo: string, codici: Codici = CODICI): EsitoLettura =>
+  readDocumento({ ...toDocumentoTesto(testo), codici })
 
-const readBytesTesto = (contenuto: Uint8Array, nomeFile: string): EsitoLettura => {
+const readBytesTesto = (contenuto: Uint8Array, nomeFile: string, codici: Codici): EsitoLettura => {
   const { testo, codifica, illeggibili } = decodifica(contenuto)
   const note: Segnalazione[] = []
   const nota = (gravita: 'nota' | 'dubbio', motivo: string, messaggio: string) =>
@@ -106,7 +112,7 @@ const readBytesTesto = (contenuto: Uint8Array, nomeFile: string): EsitoLettura =
       'caratteri-illeggibili',
       `Nel file "${nomeFile}" ${illeggibili === 1 ? 'un carattere non è leggibile' : `${illeggibili} caratteri non sono leggibili`}: al loro posto c'è "�". Il file è rovinato o mescola due codifiche.`,
     )
-  return readDocumento(toDocumentoTesto(testo), note)
+  return readDocumento({ ...toDocumentoTesto(testo), codici }, note)
 }
 
 const troppoGrande = (nomeFile: string, byte: number, limiti: LimitiLettura): EsitoLettura =>

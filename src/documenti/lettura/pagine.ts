@@ -1,6 +1,14 @@
+import { CODICI, type Codici } from './codici.ts'
 import { parole } from './numeri.ts'
 import { conPagina, type Documento, isVuota, type Riga } from './righe.ts'
-import { findEnte, findTitolo, isCodice, isRestoDiTestata, isTestata, isTestataCentro } from './titoli.ts'
+import {
+  findCollegamento,
+  findEnte,
+  findTitolo,
+  isRestoDiTestata,
+  isTestata,
+  isTestataCentro,
+} from './titoli.ts'
 
 /** One printed page of a card: from the repeated header to the next one. */
 export interface Pagina {
@@ -30,7 +38,8 @@ const FINO_AL_CENTRO = 14
 export const toPagine = (doc: Documento): Pagine => {
   const righe = doc.righe
   const titolo = findTitoloDocumento(righe)
-  const inizi = findInizi(righe, titolo)
+  const codici = doc.codici ?? CODICI
+  const inizi = findInizi(righe, titolo, codici)
   const primo = inizi[0]?.indice ?? righe.length
   const copertina = righe.slice(0, primo)
   const numerate = doc.pagine > 0
@@ -44,7 +53,7 @@ export const toPagine = (doc: Documento): Pagine => {
       numero,
       ente,
       testata: testata ? conPagina(testata, numero) : null,
-      codice: findCodice(mie),
+      codice: findCodice(mie, codici),
       prima: conPagina(righe[indice] as Riga, numero),
       righe: mie,
     }
@@ -76,21 +85,21 @@ interface Inizio {
  * line is missing; and, when both are damaged, at a code followed by the headings of the centre: without it the
  * phases of one card would be read as another's.
  */
-const findInizi = (righe: readonly Riga[], titolo: string | null): Inizio[] => {
+const findInizi = (righe: readonly Riga[], titolo: string | null, codici: Codici): Inizio[] => {
   const inizi: Inizio[] = []
   /** Lines with text within which the last page's own code may still come. */
   let attesa = 0
   for (let i = 0; i < righe.length; i++) {
     const r = righe[i] as Riga
     if (isVuota(r)) continue
-    const inizio = findInizio(righe, i, titolo)
+    const inizio = findInizio(righe, i, titolo, codici)
     if (inizio) {
       inizi.push(inizio)
       attesa = ENTRO
       i = Math.max(i, inizio.corpo - 1)
       continue
     }
-    if (!isCodice(parole(r.testo)[0] ?? '')) attesa -= 1
+    if (!codici.is(parole(r.testo)[0] ?? '')) attesa -= 1
     else if (attesa > 0) attesa = 0
     else if (prossime(righe, i + 1, FINO_AL_CENTRO).some((k) => isTestataCentro((righe[k] as Riga).testo)))
       inizi.push({ indice: risali(righe, i), corpo: i, ente: null, testata: null })
@@ -98,7 +107,12 @@ const findInizi = (righe: readonly Riga[], titolo: string | null): Inizio[] => {
   return inizi
 }
 
-const findInizio = (righe: readonly Riga[], i: number, titolo: string | null): Inizio | null => {
+const findInizio = (
+  righe: readonly Riga[],
+  i: number,
+  titolo: string | null,
+  codici: Codici,
+): Inizio | null => {
   const r = righe[i] as Riga
   if (isTestata(r.testo)) return { indice: i, corpo: i + 1, ente: null, testata: r }
   const ente = titolo === null ? null : findEnte(r.testo, titolo)
@@ -106,7 +120,7 @@ const findInizio = (righe: readonly Riga[], i: number, titolo: string | null): I
   const testata = prossime(righe, i + 1, 3).find((k) => isTestata((righe[k] as Riga).testo))
   if (testata !== undefined)
     return { indice: i, corpo: testata + 1, ente: ente || null, testata: righe[testata] as Riga }
-  const codice = prossime(righe, i + 1, 2).some((k) => isCodice(parole((righe[k] as Riga).testo)[0] ?? ''))
+  const codice = prossime(righe, i + 1, 2).some((k) => codici.is(parole((righe[k] as Riga).testo)[0] ?? ''))
   return codice ? { indice: i, corpo: i + 1, ente: ente || null, testata: null } : null
 }
 
@@ -133,13 +147,15 @@ const prossime = (righe: readonly Riga[], da: number, n: number): number[] => {
 }
 
 /** The card's code: a run that begins with a code, among the first lines of the header. */
-const findCodice = (righe: readonly Riga[]): string | null => {
+const findCodice = (righe: readonly Riga[], codici: Codici): string | null => {
   for (const k of prossime(righe, 0, ENTRO)) {
     const r = righe[k] as Riga
     if (isTestataCentro(r.testo)) return null
+    // A link's code is the plan's, not the card's.
+    if (findCollegamento(r.testo) !== null) continue
     for (const p of r.pezzi) {
       const primo = parole(p.testo)[0] ?? ''
-      if (isCodice(primo)) return primo
+      if (codici.is(primo)) return primo
     }
   }
   return null

@@ -1,3 +1,4 @@
+import type { Codici } from './codici.ts'
 import { minimoRicorrente } from './misure.ts'
 
 /**
@@ -36,6 +37,8 @@ export interface Documento {
   readonly corpo: number
   /** Two lines of one text are never further apart than this, in the unit of `y`. */
   readonly interlineaMassima: number
+  /** How codes are recognised; by their common shape when absent. */
+  readonly codici?: Codici
 }
 
 export const isVuota = (r: Riga): boolean => r.testo === ''

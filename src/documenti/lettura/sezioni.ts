@@ -1,4 +1,5 @@
 import type { Collegamento } from '../../dominio/scheda/scheda.ts'
+import { CODICI, type Codici } from './codici.ts'
 import { spazi } from './normalizza.ts'
 import { isVuota, type Riga } from './righe.ts'
 import {
@@ -46,7 +47,7 @@ export interface Sezioni {
 type Luogo = 'sparse' | 'collegamenti' | 'stato' | 'gantt' | 'fasi' | 'indicatori'
 
 /** Walks a card's content once and gives each line to the section it stands in. */
-export const toSezioni = (corpo: readonly Riga[]): Sezioni => {
+export const toSezioni = (corpo: readonly Riga[], codici: Codici = CODICI): Sezioni => {
   let luogo: Luogo = 'sparse'
   let tipo: string | null = null
   const collegamenti: { livello: string; codice: string; titolo: string }[] = []
@@ -99,7 +100,7 @@ export const toSezioni = (corpo: readonly Riga[]): Sezioni => {
       i = tabella.dopo
       continue
     }
-    const collegamento = luogo === 'collegamenti' || luogo === 'sparse' ? findCollegamento(t) : null
+    const collegamento = luogo === 'collegamenti' || luogo === 'sparse' ? findCollegamento(t, codici) : null
     if (collegamento) {
       luogo = 'collegamenti'
       collegamenti.push({ ...collegamento })

@@ -1,10 +1,7 @@
+import { CODICI, type Codici } from './codici.ts'
 import { chiave } from './normalizza.ts'
 
 /** The headings of the print, recognised by their words (see `chiave`), never by where they stand. */
-
-/** A code of the plan: capital letters and digits in groups joined by "_" ("2021_S08_20", "DUP_04_1201"). */
-const CODICE = /^[A-Z0-9]{1,12}(?:_[A-Z0-9]{1,12}){1,6}$/
-export const isCodice = (t: string): boolean => t.length <= 60 && CODICE.test(t) && /\d/.test(t)
 
 /** A heading without its spaces: a file that lost some still shows its headings. */
 const compatta = (testo: string): string => chiave(testo).replaceAll(' ', '')
@@ -38,6 +35,7 @@ export const isCollegatoA = (testo: string): boolean => chiave(testo) === 'colle
 /** "OBIETTIVO DI MANDATO: DUP_04 TITOLO" → level, code, title; null when another line. */
 export const findCollegamento = (
   testo: string,
+  codici: Codici = CODICI,
 ): { readonly livello: string; readonly codice: string; readonly titolo: string } | null => {
   const due = testo.indexOf(':')
   if (due < 3 || due > 60) return null
@@ -46,7 +44,7 @@ export const findCollegamento = (
   const resto = testo.slice(due + 1).trim()
   const spazio = resto.indexOf(' ')
   const codice = spazio < 0 ? resto : resto.slice(0, spazio)
-  if (!isCodice(codice)) return null
+  if (!codici.is(codice)) return null
   return { livello, codice, titolo: spazio < 0 ? '' : resto.slice(spazio + 1).trim() }
 }
 

@@ -1,3 +1,4 @@
+import { CODICI, type Codici } from '../codici.ts'
 import type { EsitoLettura, Segnalazione } from '../esito.ts'
 import { esitoVuoto } from '../esito-vuoto.ts'
 import { readDocumento } from '../leggi-documento.ts'
@@ -13,6 +14,7 @@ export const leggiPdf = async (
   contenuto: Uint8Array,
   nomeFile: string,
   limiti: LimitiLettura,
+  codici: Codici = CODICI,
 ): Promise<EsitoLettura> => {
   const aperto = await apriPdf(contenuto, limiti)
   if (!aperto.ok)
@@ -27,7 +29,7 @@ export const leggiPdf = async (
     )
   return isStampaPropria(doc)
     ? readStampaPropria(doc, aperto.allegati, nomeFile)
-    : readDocumento(doc, segnalaPagine(aperto.pagine, nomeFile))
+    : readDocumento({ ...doc, codici }, segnalaPagine(aperto.pagine, nomeFile))
 }
 
 const segnalaPagine = (pagine: readonly PaginaPdf[], nomeFile: string): Segnalazione[] =>
