@@ -65,9 +65,11 @@ export const createStampante = (): Stampante => {
     stampa(richiesta, opzioni = {}) {
       if (richiesta.schede.length === 0 && richiesta.nodi.length === 0)
         return Promise.resolve(rifiuta('niente-da-stampare'))
-      const turno = coda.then(() =>
-        opzioni.segnale?.aborted ? rifiuta('annullata') : unaStampa(avvia(), richiesta, opzioni, abbandona),
-      )
+      const turno = coda
+        .then(() =>
+          opzioni.segnale?.aborted ? rifiuta('annullata') : unaStampa(avvia(), richiesta, opzioni, abbandona),
+        )
+        .catch((e: unknown) => rifiuta('errore', e instanceof Error ? e.message : String(e)))
       coda = turno
       return turno
     },
