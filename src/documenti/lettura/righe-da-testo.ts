@@ -59,7 +59,8 @@ const toDocumentoAllineato = (testo: string): Documento => {
     formato: 'testo',
     colonne: true,
     aCaratteri: true,
-    pagine: testo.includes('\f') ? pagina : 0,
+    // The last form feed closes the last page, it opens no other.
+    pagine: testo.includes('\f') ? (righe.findLast((r) => r.testo !== '')?.pagina ?? 1) : 0,
     corpo: CORPO,
     interlineaMassima: 1,
     righe,
