@@ -130,7 +130,7 @@ const PAROLE_AREA = 24
 /** Beyond so many words the header is damaged: nothing in it is compared whole. */
 const PAROLE_TESTATA = 120
 
-/** Letters and digits only: "SEMPLIFICAZIONE, PARTECIPA" and "SEMPLIFICAZIONE,PARTECIPAZIONE" compare by these. */
+/** Letters and digits only: "CITTA' VERDE, PUL" and "CITTA' VERDE,PULITA" compare by these. */
 const lettere = (t: string): string => t.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')
 
 const splitAreaAssessorato = (

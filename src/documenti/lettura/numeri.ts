@@ -12,7 +12,7 @@ export const isNumerico = (t: string): boolean => NUMERICO.test(t) && /\d/.test(
 /** True for the shape of a day; whether the day exists is another question (31/02/2021 has the shape). */
 export const isGiorno = (t: string): boolean => GIORNO.test(t)
 
-/** The day glued to the end of a token ("completato01/01/2021" → ["completato", "01/01/2021"]); null when none. */
+/** The day glued to the end of a token ("finito01/01/2021" → ["finito", "01/01/2021"]); null when none. */
 export const staccaGiorno = (t: string): readonly [string, string] | null => {
   // At most two digits open a day; with more, the nearest two belong to it ("202101/01/2021" → "2021" + "01/01/2021").
   const coda = t.slice(-10)
