@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { importaDemo } from '../../test/web/demo.ts'
 import { createNavigatore, type Navigatore } from '../../test/web/navigatore.ts'
 import { testoDi } from '../../test/web/rendi-prova.ts'
-import { createServerDiProva, type ServerDiProva } from '../../test/web/server-di-prova.ts'
+import { createServerDiProva, removeStatico, type ServerDiProva } from '../../test/web/server-di-prova.ts'
 import { listSchede } from '../servizi/elenco/elenco.ts'
 
 let prova: ServerDiProva
@@ -12,7 +12,10 @@ beforeAll(async () => {
   await importaDemo(prova.contesto())
   n = createNavigatore(prova.app)
 }, 120_000)
-afterAll(() => prova.remove())
+afterAll(async () => {
+  await prova.remove()
+  await removeStatico()
+})
 
 const codiciDi = (html: string): string[] => [
   ...new Set([...html.matchAll(/\/obiettivi\/(\d{4}_S\d{2}_\d{2})"/g)].map((m) => m[1] ?? '')),

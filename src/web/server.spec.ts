@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createServerDiProva, type ServerDiProva } from '../../test/web/server-di-prova.ts'
+import { createServerDiProva, removeStatico, type ServerDiProva } from '../../test/web/server-di-prova.ts'
 
 let prova: ServerDiProva
 beforeAll(async () => {
   prova = await createServerDiProva()
 }, 60_000)
-afterAll(() => prova.remove())
+afterAll(async () => {
+  await prova.remove()
+  await removeStatico()
+})
 
 const chiedi = (
   url: string,

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { removeStatico } from '../web/server-di-prova.ts'
 import {
   createSessione,
   findSbordo,
@@ -22,6 +23,7 @@ afterAll(async () => {
   await browser?.close()
   await demo?.remove()
   await vuoto?.remove()
+  await removeStatico()
 })
 
 /** Every page, by a name for its picture; cards are chosen for what they show. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { removeStatico } from '../web/server-di-prova.ts'
 import {
   createSessione,
   findSbordo,
@@ -19,7 +20,10 @@ let programma: Programma
 beforeAll(async () => {
   browser = await launchChromium()
 })
-afterAll(() => browser?.close())
+afterAll(async () => {
+  await browser?.close()
+  await removeStatico()
+})
 beforeEach(async () => {
   programma = await startProgramma(false)
 }, 60_000)

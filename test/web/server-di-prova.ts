@@ -17,15 +17,20 @@ export interface ServerDiProva {
 
 const buildStatico = async (): Promise<Statico> => {
   const cartella = mkdtempSync(join(tmpdir(), 'obiettivo-statico-'))
-  process.once('exit', () => rmSync(cartella, { recursive: true, force: true }))
   return { cartella, manifesto: await costruisciStatico(cartella) }
 }
 
 let statico: Promise<Statico> | undefined
-/** The pages' assets, really built, once in each test process. */
+/** The pages' assets, really built, once for each spec file (which removes them at its end). */
 export const getStatico = (): Promise<Statico> => {
   statico ??= buildStatico()
   return statico
+}
+
+/** Last thing of a spec file that used them. */
+export const removeStatico = async (): Promise<void> => {
+  if (statico) rmSync((await statico).cartella, { recursive: true, force: true })
+  statico = undefined
 }
 
 /** The application on a store of its own, empty, with the clock stopped. */

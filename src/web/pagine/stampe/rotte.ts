@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { createReadStream, rmSync } from 'node:fs'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { printData } from '../../../dominio/valori/data.ts'
 import type { Contesto } from '../../../servizi/contesto.ts'
@@ -36,7 +35,8 @@ export const registraStampe = (
   const registro: RegistroStampe = createRegistro<StampaPronta, RichiestaDocumento>({
     messaggioImprevisto: parole.imprevisto,
     onErrore: (errore) => app.log.error({ err: errore }, 'stampa'),
-    libera: ({ cartella }) => void rm(cartella, { recursive: true, force: true }),
+    // At once: the program may be about to end.
+    libera: ({ cartella }) => rmSync(cartella, { recursive: true, force: true }),
   })
   app.addHook('onClose', async () => registro.close())
 
