@@ -3,8 +3,8 @@
 await import('./controlla-runtime.mjs')
 await import('./costruisci.mjs')
 
-// npx looks in node_modules/.bin first: without this link it would install the package into its own cache, building it
-// again. Windows has no links there for everybody: npx then goes the long way, and works.
+// `npx obiettivo` in this folder: the link stands where npx looks first. (Declared as "bin" in package.json, npx would
+// install the package into its own cache at every call, building it again.)
 if (process.platform !== 'win32') {
   const { rmSync, symlinkSync } = await import('node:fs')
   const legame = new URL('../node_modules/.bin/obiettivo', import.meta.url)
