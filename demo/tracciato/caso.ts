@@ -31,7 +31,7 @@ export const createCaso = (seme: number): Caso => {
 }
 
 /** What a run starts from when nobody says: a check that others rely on must not fail by chance. */
-const SEME_PREDEFINITO = 20_211_231
+const SEME_PREDEFINITO = 1
 
 /**
  * The seed of a run, printed by the caller: `OBIETTIVO_SEME` when it is a number, the clock's when it is "caso" (to go
