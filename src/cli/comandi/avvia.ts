@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8'
 import type { Contesto } from '../../servizi/contesto.ts'
 import { conContesto, type OpzioniDati } from '../contesto.ts'
 import { avvisa, FATTO, Rifiuto } from '../uscita.ts'
@@ -17,9 +16,6 @@ export const servi = async (
   ctx: Contesto,
   { porta, indirizzo }: Pick<OpzioniAvvia, 'porta' | 'indirizzo'>,
 ): Promise<number> => {
-  // What pages leave behind is collected early: measured after 1,000 pages on 2,000 cards, 230 MB instead of 300 at the
-  // same processor time (bench/pagine.ts). Of what is alive, 25 MB, nothing changes.
-  setFlagsFromString('--heap-growing-percent=40')
   const { startWeb } = await import('../../web/avvia.ts')
   const esito = await startWeb({
     archivio: ctx.archivio,
