@@ -18,6 +18,7 @@ import {
   misuraTempi,
   richiediDist,
   stampaTabella,
+  tara,
   volte,
 } from './misura.ts'
 import { conCartella } from './schede.ts'
@@ -74,7 +75,7 @@ const misuraTesti = async (file: readonly string[]): Promise<void> => {
     const contenuto = readFileSync(f)
     const caldo = await misuraTempi(() => readStampa(contenuto, { nomeFile: f }), 20, 5)
     righe.push([
-      f.startsWith(STAMPE) ? basename(f) : 'stampa reale',
+      f === process.env.OBIETTIVO_STAMPA_REALE ? 'stampa reale' : basename(f),
       String(freddo.pagine),
       String(freddo.schede),
       inMs(freddo.intero),
@@ -138,6 +139,7 @@ await conCartella(async (cartella) => {
   const p = await misuraProcesso(process.execPath, [genera, String(SCHEDE_LUNGA), lunga])
   if (p.codice !== 0) throw new Error(p.stderr)
 
+  console.log(await tara())
   console.log(`Mediane di ${VOLTE} processi nuovi; a caldo, mediana di più letture nello stesso processo.\n`)
   await misuraTesti([
     ...(reale ? [reale] : []),

@@ -9,9 +9,18 @@ import type { Parola } from './righe-da-pdf.ts'
 export const toParole = (p: PaginaPdf): Parola[] => {
   const pezzi: Parola[] = []
   for (let i = 0; i < p.testi.length; i++) {
-    const [x = 0, y = 0, larghezza = 0, corpo = 0] = p.misure.subarray(i * 4, i * 4 + 4)
+    const misure = p.misure.subarray(i * 4, i * 4 + 4)
+    // A damaged file gives measures that are no place on a page, and types of negative height.
+    if (!misure.every(Number.isFinite)) continue
+    const [x = 0, y = 0, larghezza = 0, corpo = 0] = misure
     pezzi.push(
-      ...spezza({ testo: (p.testi[i] as string).normalize('NFC'), x, y, larghezza, corpo: corpo || 1 }),
+      ...spezza({
+        testo: (p.testi[i] as string).normalize('NFC'),
+        x,
+        y,
+        larghezza,
+        corpo: Math.abs(corpo) || 1,
+      }),
     )
   }
   pezzi.sort((a, b) => a.y - b.y || a.x - b.x)
@@ -64,7 +73,7 @@ const accosta = (pezzi: readonly Parola[]): Parola[] => {
   let i = 0
   while (i < pezzi.length) {
     const y = (pezzi[i] as Parola).y
-    let k = i
+    let k = i + 1
     while (k < pezzi.length && (pezzi[k] as Parola).y - y <= 0.3 * (pezzi[k] as Parola).corpo) k += 1
     const linea = pezzi.slice(i, k).sort((a, b) => a.x - b.x)
     for (const p of linea) {
