@@ -6,7 +6,6 @@ const pagina = (...pezzi: readonly (readonly [string, number, number, number, nu
   larghezza: 842,
   altezza: 595,
   letta: true,
-  letta: true,
   testi: pezzi.map(([testo]) => testo),
   misure: Float64Array.from(pezzi.flatMap(([, ...misure]) => misure)),
 })
