@@ -101,7 +101,7 @@ const findInizi = (righe: readonly Riga[], titolo: string | null, codici: Codici
     }
     if (!codici.is(parole(r.testo)[0] ?? '')) attesa -= 1
     else if (attesa > 0) attesa = 0
-    else if (prossime(righe, i + 1, FINO_AL_CENTRO).some((k) => isTestataCentro((righe[k] as Riga).testo)))
+    else if (precedeIlCentro(righe, i))
       inizi.push({ indice: risali(righe, i), corpo: i, ente: null, testata: null })
   }
   return inizi
@@ -120,8 +120,20 @@ const findInizio = (
   const testata = prossime(righe, i + 1, 3).find((k) => isTestata((righe[k] as Riga).testo))
   if (testata !== undefined)
     return { indice: i, corpo: testata + 1, ente: ente || null, testata: righe[testata] as Riga }
-  const codice = prossime(righe, i + 1, 2).some((k) => codici.is(parole((righe[k] as Riga).testo)[0] ?? ''))
+  // Headings scattered over several lines are still a header's, up to the next title (on the cover there are none).
+  const seguenti = prossime(righe, i + 1, ENTRO).map((k) => righe[k] as Riga)
+  const altro = seguenti.findIndex((x) => titolo !== null && findEnte(x.testo, titolo) !== null)
+  const sue = altro < 0 ? seguenti : seguenti.slice(0, altro)
+  const entro = sue.some((x) => isRestoDiTestata(x.testo)) ? ENTRO : 2
+  const codice = sue.slice(0, entro).some((x) => codici.is(parole(x.testo)[0] ?? ''))
   return codice ? { indice: i, corpo: i + 1, ente: ente || null, testata: null } : null
+}
+
+/** True when the headings of the centre follow within a header's height, and no other header comes before them. */
+const precedeIlCentro = (righe: readonly Riga[], codice: number): boolean => {
+  const dopo = prossime(righe, codice + 1, FINO_AL_CENTRO).map((k) => righe[k] as Riga)
+  const centro = dopo.findIndex((r) => isTestataCentro(r.testo))
+  return centro >= 0 && !dopo.slice(0, centro).some((r) => isRestoDiTestata(r.testo))
 }
 
 /** Back from a code over what is left of its header, at most two lines with text. */
