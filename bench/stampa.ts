@@ -171,11 +171,13 @@ await conCartella(async (cartella) => {
 
 const calda = await misuraProcesso(process.execPath, ['--expose-gc', qui('./comandi/scheda-calda.ts'), '50'])
 if (calda.codice !== 0) throw new Error(calda.stderr)
-const { compilazione, tutto } = JSON.parse(calda.stdout) as { compilazione: number; tutto: number }
+type Calda = { readonly mediana: number; readonly minimo: number; readonly cpu: number }
+const { compilazione, tutto } = JSON.parse(calda.stdout) as { compilazione: Calda; tutto: Calda }
 console.log(
-  `\nUna scheda a caldo, mediana di 50: ${inMs(compilazione)} nel figlio di stampa, ${inMs(tutto)} con l'andata e ritorno\n`,
+  `\nUna scheda a caldo, mediana di 50: ${inMs(compilazione.mediana)} nel figlio di stampa (la più veloce ${inMs(compilazione.minimo)}, cpu ${inMs(compilazione.cpu)}), ${inMs(tutto.mediana)} con l'andata e ritorno\n`,
 )
-if (compilazione > MASSIMO_SCHEDA_MS) mancati.push(`una scheda a caldo in ${inMs(compilazione)}`)
+if (compilazione.mediana > MASSIMO_SCHEDA_MS)
+  mancati.push(`una scheda a caldo in ${inMs(compilazione.mediana)}`)
 
 await conCartella(async (cartella) => {
   await prepara(cartella, 2_000)
