@@ -73,6 +73,17 @@ const VARIANTI: readonly Variante[] = [
     numeri: 'destra',
     scalaGantt: false,
   },
+  {
+    come: 'colonne ridimensionate, corpo più piccolo, anno nel Gantt',
+    geometria: {
+      fasi: { descrizione: 180, nota: 120 },
+      indicatori: { descrizione: 240, nota: 80, storico: 72 },
+      corpoTabella: 7.5,
+    },
+    carattere: 'New Computer Modern',
+    numeri: 'destra',
+    scalaGantt: true,
+  },
 ]
 
 /** The usual look on every print; the others on one print per sector, since each reading opens a thread. */

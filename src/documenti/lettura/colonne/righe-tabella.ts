@@ -62,19 +62,37 @@ const toBlocchi = (linee: readonly LineaCelle[], colonna: number, massimo: numbe
 
 /**
  * Whether cells of several lines begin at their row's height or stand around it: told by the blocks of the
- * description's column that reach an anchor.
+ * description's column that reach an anchor or, where every description has one line, by those of the others.
  */
 export const findAllineamento = (
   pagine: readonly PaginaTabella[],
   colonna: number,
   interlinea: number,
 ): Allineamento => {
+  const sua = contaAllineamenti(pagine, colonna, interlinea)
+  if (sua.alto + sua.mezzo > 0) return sua.mezzo > sua.alto ? 'mezzo' : 'alto'
+  const colonne = pagine[0]?.linee[0]?.celle.length ?? 0
+  let alto = 0
+  let mezzo = 0
+  for (let c = 0; c < colonne; c++) {
+    const altra = contaAllineamenti(pagine, c, interlinea)
+    alto += altra.alto
+    mezzo += altra.mezzo
+  }
+  return mezzo > alto ? 'mezzo' : 'alto'
+}
+
+const contaAllineamenti = (
+  pagine: readonly PaginaTabella[],
+  colonna: number,
+  interlinea: number,
+): { alto: number; mezzo: number } => {
   let alto = 0
   let mezzo = 0
   for (const p of pagine) {
     const sopra = p.linee.find((l) => l.celle[colonna])
     const ancora = p.ancore[0]
-    // A description that begins above the first row of its table stands around it.
+    // A cell that begins above the first row of its table stands around it.
     if (p.prima && sopra && ancora !== undefined && ancora - sopra.y > interlinea * 0.3) mezzo += 1
     for (const b of toBlocchi(p.linee, colonna, interlinea * SALTO)) {
       const [prima, ultima] = [b.linee[0]?.y ?? 0, b.linee.at(-1)?.y ?? 0]
@@ -84,7 +102,7 @@ export const findAllineamento = (
       else mezzo += 1
     }
   }
-  return mezzo > alto ? 'mezzo' : 'alto'
+  return { alto, mezzo }
 }
 
 /**
