@@ -103,7 +103,10 @@ const MESI =
 /** The narrative's day is printed in words without a year ("AL 31 DICEMBRE"): the year is the code's. */
 const haGiornoDelloStato = (testo: string, iso: string, codice: string): boolean => {
   if (haGiorno(testo, iso)) return true
-  const parole = new RegExp(`\\b0?${Number(iso.slice(8))}[°º'’`´]?\\s+${MESI[Number(iso.slice(5, 7)) - 1]}`, 'i')
+  const parole = new RegExp(
+    `\\b0?${Number(iso.slice(8))}[°º'’´]?\\s+${MESI[Number(iso.slice(5, 7)) - 1]}`,
+    'i',
+  )
   const cifre = new RegExp(`\\b0?${Number(iso.slice(8))}/0?${Number(iso.slice(5, 7))}`)
   const anno = codice.includes(iso.slice(0, 4)) || testo.includes(iso.slice(0, 4))
   return anno && (parole.test(testo) || cifre.test(testo))
