@@ -192,9 +192,11 @@ export const inMs = (ms: number): string =>
   ms >= 1000 ? `${(ms / 1000).toFixed(2)} s` : `${ms.toFixed(ms < 10 ? 2 : 0)} ms`
 export const inMb = (byte: number | null): string => (byte === null ? 'n.d.' : `${Math.round(byte / 1e6)} MB`)
 
-/** How many times `nostro` fits in `pari`: "3,1×" means ours takes 3,1 times less. */
-export const volte = (pari: number, nostro: number): string =>
-  `${(pari / nostro).toFixed(2).replace('.', ',')}×`
+/** How many times `nostro` fits in `pari`: "3,10×" means ours takes 3,1 times less. Two significant figures when far below 1. */
+export const volte = (pari: number, nostro: number): string => {
+  const n = pari / nostro
+  return `${(n < 0.1 ? n.toPrecision(2) : n.toFixed(2)).replace('.', ',')}×`
+}
 
 /** Prints rows in aligned columns; the first row is the heading. */
 export const stampaTabella = (righe: readonly (readonly string[])[]): void => {

@@ -19,6 +19,7 @@ import {
   type NodoConSchede,
 } from '../src/dominio/avanzamento/piano.ts'
 import { raggruppaAvanzamento } from '../src/dominio/avanzamento/raggruppa.ts'
+import { casuale } from './casuale.ts'
 import { inMs, misuraTempi, stampaTabella, volte } from './misura.ts'
 
 const QUANTI = Number(process.argv[2] ?? 20_000)
@@ -34,14 +35,6 @@ type Testata = Record<(typeof CHIAVI)[number], string> & Record<(typeof LIVELLI)
 type SchedaDiProva<F = FasePesata> = Testata & { readonly fasi: readonly F[] }
 type SchedaLetta = Testata & { readonly fasi: FasePesata[] }
 type Nodo = NodoConSchede<SchedaDiProva> & { readonly nome: string; readonly figli: readonly Nodo[] }
-
-/** A small seeded generator (mulberry32): the same data at every run. */
-const casuale = (seme: number) => () => {
-  seme = (seme + 0x6d2b79f5) | 0
-  let t = Math.imul(seme ^ (seme >>> 15), 1 | seme)
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-}
 
 const generaSchede = (quante: number): SchedaDiProva<FaseDiProva>[] => {
   const caso = casuale(20_260_630)

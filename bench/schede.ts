@@ -17,6 +17,7 @@ import { LIVELLI_PREDEFINITI, type Vista } from '../src/dominio/piano/vista.ts'
 import type { Fase, Indicatore, Scheda } from '../src/dominio/scheda/scheda.ts'
 import { readData } from '../src/dominio/valori/data.ts'
 import { decimaleFrom, decimaleToNumber } from '../src/dominio/valori/decimale.ts'
+import { casuale } from './casuale.ts'
 
 export const ENTE = 'Comune di Borgo Sereno'
 export const ANNO = 2023
@@ -29,14 +30,6 @@ export const VISTA: Vista = {
 const PER_CENTRO = 50
 const LETTERE_MASSIME = 3_500
 const PARAGRAFO_MASSIMO = 1_500
-
-/** A small seeded generator (mulberry32) of numbers in [0, 1): the same at every run. */
-export const casuale = (seme: number) => () => {
-  seme = (seme + 0x6d2b79f5) | 0
-  let t = Math.imul(seme ^ (seme >>> 15), 1 | seme)
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-}
 
 const due = (n: number): string => String(n).padStart(2, '0')
 const codiceCentro = (settore: number): string => `${due(settore)}_S_${ANNO}`
