@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { createTabelle, type Motore } from './crea.ts'
 import type { Schema } from './descrizione.ts'
 import { SCHEMA_1 } from './schema-1.ts'
+import { NUOVE_2, SCHEMA_2 } from './schema-2.ts'
 
 /** One step forward of the store. `schema` is the whole schema expected once it has been applied. */
 export interface Versione {
@@ -18,5 +19,11 @@ export const VERSIONI: readonly Versione[] = [
     nome: 'ente, piano, schede, importazioni',
     schema: SCHEMA_1,
     applica: (db, motore) => createTabelle(db, SCHEMA_1, motore),
+  },
+  {
+    versione: 2,
+    nome: 'versioni delle schede, etichette, incarichi, impostazioni',
+    schema: SCHEMA_2,
+    applica: (db, motore) => createTabelle(db, NUOVE_2, motore),
   },
 ]

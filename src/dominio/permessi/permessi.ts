@@ -1,7 +1,15 @@
 import type { Attore, Ruolo } from './attore.ts'
 
 /** Everything a use case may do; a use case names one of these before it does anything else. */
-export type Azione = 'piano:leggi' | 'piano:importa' | 'piano:esporta' | 'piano:controlla' | 'piano:stampa'
+export type Azione =
+  | 'piano:leggi'
+  | 'piano:importa'
+  | 'piano:esporta'
+  | 'piano:controlla'
+  | 'piano:stampa'
+  | 'piano:etichetta'
+  | 'ente:leggi'
+  | 'ente:configura'
 
 /** The table of permissions, as data. What is not listed is denied. */
 const PERMESSI: Readonly<Record<Ruolo, ReadonlySet<Azione>>> = {
@@ -11,6 +19,9 @@ const PERMESSI: Readonly<Record<Ruolo, ReadonlySet<Azione>>> = {
     'piano:esporta',
     'piano:controlla',
     'piano:stampa',
+    'piano:etichetta',
+    'ente:leggi',
+    'ente:configura',
   ]),
 }
 

@@ -1,0 +1,73 @@
+import type { Schema } from './descrizione.ts'
+import { SCHEMA_1 } from './schema-1.ts'
+
+/** What version 2 adds: earlier states of a card, tags, posts and delegations, the entity's settings and deadlines. */
+export const NUOVE_2 = {
+  /**
+   * Every state a card has had, the present one included: two dates of the plan are compared from here. `contenuto` is
+   * the card whole (JSON), `al` the reporting date it speaks of (null when the print names none), `scritta_il` the
+   * moment it was stored.
+   */
+  scheda_versione: {
+    colonne: {
+      ente_id: 'intero',
+      vista: 'testo',
+      codice: 'testo',
+      versione: 'intero',
+      al: 'testo?',
+      scritta_il: 'testo',
+      importazione_id: 'intero?',
+      contenuto: 'testo',
+    },
+    chiave: ['ente_id', 'vista', 'codice', 'versione'],
+    riferimenti: [{ colonne: ['ente_id', 'vista'], tabella: 'vista', a: ['ente_id', 'codice'] }],
+    indici: { scheda_versione_al: { colonne: ['ente_id', 'vista', 'al'] } },
+  },
+  /** Words that the office puts on cards ("PNRR"); no import touches them. */
+  etichetta: {
+    colonne: { ente_id: 'intero', scheda_id: 'intero', nome: 'testo' },
+    chiave: ['ente_id', 'scheda_id', 'nome'],
+    riferimenti: [{ colonne: ['ente_id', 'scheda_id'], tabella: 'scheda', a: ['ente_id', 'scheda_id'] }],
+    indici: { etichetta_nome: { colonne: ['ente_id', 'nome'] } },
+  },
+  /** Who holds a unit, as what, from when to when. */
+  incarico: {
+    colonne: {
+      ente_id: 'intero',
+      persona: 'testo',
+      ruolo: 'testo',
+      centro: 'testo',
+      dal: 'testo',
+      al: 'testo?',
+    },
+    chiave: ['ente_id', 'centro', 'persona', 'ruolo', 'dal'],
+    riferimenti: [{ colonne: ['ente_id'], tabella: 'ente', a: ['ente_id'] }],
+    indici: { incarico_persona: { colonne: ['ente_id', 'persona'] } },
+  },
+  /** Who holds a political delegation. */
+  delega: {
+    colonne: { ente_id: 'intero', assessorato: 'testo', persona: 'testo', dal: 'testo', al: 'testo?' },
+    chiave: ['ente_id', 'assessorato', 'persona', 'dal'],
+    riferimenti: [{ colonne: ['ente_id'], tabella: 'ente', a: ['ente_id'] }],
+  },
+  /** A unit's name as prints write it (cut, abbreviated) and the unit that somebody said it stands for. */
+  nome_stampato: {
+    colonne: { ente_id: 'intero', nome: 'testo', centro: 'testo' },
+    chiave: ['ente_id', 'nome'],
+    riferimenti: [{ colonne: ['ente_id'], tabella: 'ente', a: ['ente_id'] }],
+  },
+  /** One row a setting; `valore` is JSON. */
+  impostazione: {
+    colonne: { ente_id: 'intero', chiave: 'testo', valore: 'testo' },
+    chiave: ['ente_id', 'chiave'],
+    riferimenti: [{ colonne: ['ente_id'], tabella: 'ente', a: ['ente_id'] }],
+  },
+  /** When a legal deadline was met. */
+  scadenza_fatta: {
+    colonne: { ente_id: 'intero', scadenza: 'testo', fatta_il: 'testo', nota: 'testo?' },
+    chiave: ['ente_id', 'scadenza'],
+    riferimenti: [{ colonne: ['ente_id'], tabella: 'ente', a: ['ente_id'] }],
+  },
+} as const satisfies Schema
+
+export const SCHEMA_2 = { ...SCHEMA_1, ...NUOVE_2 } as const satisfies Schema
