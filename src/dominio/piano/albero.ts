@@ -1,33 +1,33 @@
 import { compareCodici } from '../codici/ordine.ts'
 import type { Scheda } from '../scheda/scheda.ts'
-import { comparePosizione } from './ordine.ts'
+import { comparePosizione, type Ordinabile } from './ordine.ts'
 
-/** One element of the plan above the cards. */
-export interface Nodo {
+/** One element of the plan above the cards, which may be whole or anything that keeps their code and links. */
+export interface Nodo<S extends Ordinabile = Scheda> {
   /** The level's name as printed ("OBIETTIVO DI MISSIONE"). */
   readonly livello: string
   readonly codice: string
   readonly titolo: string
   /** Other titles printed for the same code: the first one met is kept, these are what disagrees with it. */
   readonly altriTitoli: readonly string[]
-  readonly figli: readonly Nodo[]
+  readonly figli: readonly Nodo<S>[]
   /** The cards that hang on this node itself, in plan order. */
-  readonly schede: readonly Scheda[]
+  readonly schede: readonly S[]
 }
 
 /** The plan as a tree. No card is ever lost: those linked to nothing stand apart. */
-export interface Piano {
-  readonly radici: readonly Nodo[]
-  readonly senzaCollegamento: readonly Scheda[]
+export interface Piano<S extends Ordinabile = Scheda> {
+  readonly radici: readonly Nodo<S>[]
+  readonly senzaCollegamento: readonly S[]
 }
 
-interface NodoInCostruzione {
+interface NodoInCostruzione<S> {
   readonly livello: string
   readonly codice: string
   readonly titolo: string
   readonly altriTitoli: Set<string>
-  readonly figli: Map<string, NodoInCostruzione>
-  readonly schede: Scheda[]
+  readonly figli: Map<string, NodoInCostruzione<S>>
+  readonly schede: S[]
 }
 
 /**
@@ -35,12 +35,12 @@ interface NodoInCostruzione {
  * miss some: it hangs on the deepest one it names. A node is known by its code within its parent, so that one printed
  * under two parents stays in both places, visibly. Linear in the links of the cards.
  */
-export const buildPiano = (schede: readonly Scheda[]): Piano => {
-  const radici = new Map<string, NodoInCostruzione>()
-  const senzaCollegamento: Scheda[] = []
+export const buildPiano = <S extends Ordinabile = Scheda>(schede: readonly S[]): Piano<S> => {
+  const radici = new Map<string, NodoInCostruzione<S>>()
+  const senzaCollegamento: S[] = []
   for (const scheda of schede) {
     let figli = radici
-    let nodo: NodoInCostruzione | undefined
+    let nodo: NodoInCostruzione<S> | undefined
     for (const { livello, codice, titolo } of scheda.collegamenti) {
       nodo = figli.get(codice)
       if (nodo === undefined) {
@@ -54,7 +54,7 @@ export const buildPiano = (schede: readonly Scheda[]): Piano => {
   return { radici: chiudi(radici), senzaCollegamento: senzaCollegamento.toSorted(comparePosizione) }
 }
 
-const chiudi = (nodi: ReadonlyMap<string, NodoInCostruzione>): Nodo[] =>
+const chiudi = <S extends Ordinabile>(nodi: ReadonlyMap<string, NodoInCostruzione<S>>): Nodo<S>[] =>
   [...nodi.values()]
     .toSorted((a, b) => compareCodici(a.codice, b.codice))
     .map(({ livello, codice, titolo, altriTitoli, figli, schede }) => ({
@@ -67,17 +67,22 @@ const chiudi = (nodi: ReadonlyMap<string, NodoInCostruzione>): Nodo[] =>
     }))
 
 /** A node met on a walk, with its ancestors from the root down. */
-export interface Incontro {
-  readonly nodo: Nodo
-  readonly antenati: readonly Nodo[]
+export interface Incontro<S extends Ordinabile = Scheda> {
+  readonly nodo: Nodo<S>
+  readonly antenati: readonly Nodo<S>[]
 }
 
 /** Every node, parents before children, in plan order. */
-export function* walkPiano(piano: Pick<Piano, 'radici'>): Generator<Incontro> {
+export function* walkPiano<S extends Ordinabile = Scheda>(
+  piano: Pick<Piano<S>, 'radici'>,
+): Generator<Incontro<S>> {
   yield* scendi(piano.radici, [])
 }
 
-function* scendi(nodi: readonly Nodo[], antenati: readonly Nodo[]): Generator<Incontro> {
+function* scendi<S extends Ordinabile>(
+  nodi: readonly Nodo<S>[],
+  antenati: readonly Nodo<S>[],
+): Generator<Incontro<S>> {
   for (const nodo of nodi) {
     yield { nodo, antenati }
     yield* scendi(nodo.figli, [...antenati, nodo])
@@ -85,15 +90,18 @@ function* scendi(nodi: readonly Nodo[], antenati: readonly Nodo[]): Generator<In
 }
 
 /** The first node with this code in plan order; null when the plan has none. */
-export const findNodo = (piano: Piano, codice: string): Incontro | null => {
+export const findNodo = <S extends Ordinabile = Scheda>(
+  piano: Piano<S>,
+  codice: string,
+): Incontro<S> | null => {
   for (const incontro of walkPiano(piano)) if (incontro.nodo.codice === codice) return incontro
   return null
 }
 
 /** Every card on a node or below it, in plan order: its own first. Linear in the cards. */
-export const schedeSotto = (nodo: Nodo): Scheda[] => {
-  const schede: Scheda[] = []
-  const scendiIn = (n: Nodo): void => {
+export const schedeSotto = <S extends Ordinabile = Scheda>(nodo: Nodo<S>): S[] => {
+  const schede: S[] = []
+  const scendiIn = (n: Nodo<S>): void => {
     for (const s of n.schede) schede.push(s)
     for (const figlio of n.figli) scendiIn(figlio)
   }

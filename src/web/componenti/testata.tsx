@@ -1,12 +1,21 @@
 import { useAmbiente } from '../ambiente.ts'
 import { Icona } from './icona.tsx'
 
-export type Sezione = 'obiettivi' | 'importa' | 'stampe'
+export type Sezione =
+  | 'cruscotto'
+  | 'obiettivi'
+  | 'andamento'
+  | 'controlli'
+  | 'calendario'
+  | 'stampe'
+  | 'importa'
+  | 'amministrazione'
 
+/** In the order of the menu, which is that of the type above. */
 const INDIRIZZI: readonly (readonly [Sezione, string])[] = [
-  ['obiettivi', '/'],
-  ['importa', '/importa'],
+  ['obiettivi', '/piani'],
   ['stampe', '/stampe'],
+  ['importa', '/importa'],
 ]
 
 const Menu = ({ sezione }: { readonly sezione: Sezione | null }) => {
@@ -50,9 +59,6 @@ export const Testata = ({ sezione }: { readonly sezione: Sezione | null }) => {
             <span>{parole.comuni.sottotitolo}</span>
           </span>
         </a>
-        <div class="oc-menu-largo">
-          <Menu sezione={sezione} />
-        </div>
         <details class="oc-menu-piccolo">
           <summary>
             <Icona nome="menu" />
@@ -60,6 +66,11 @@ export const Testata = ({ sezione }: { readonly sezione: Sezione | null }) => {
           </summary>
           <Menu sezione={sezione} />
         </details>
+      </div>
+      <div class="oc-menu-largo">
+        <div class="oc-largo">
+          <Menu sezione={sezione} />
+        </div>
       </div>
     </header>
   )
