@@ -15,6 +15,7 @@ import { PROFILO_PREDEFINITO } from '../dominio/conseguimento/smvp.ts'
 import { requirePermesso } from '../dominio/permessi/permessi.ts'
 import type { Vista } from '../dominio/piano/vista.ts'
 import type { Scheda } from '../dominio/scheda/scheda.ts'
+import { TOLLERANZA_TEMPI } from '../dominio/segnali/segnali.ts'
 import { type DataIso, ultimoGiorno } from '../dominio/valori/data.ts'
 import type { Contesto } from './contesto.ts'
 import { toGrammatica } from './ente.ts'
@@ -38,9 +39,6 @@ export interface SchedaCompleta {
   readonly precedente: string | null
   readonly successiva: string | null
 }
-
-/** How far from the expected progress is still "on time": 5,00 points. */
-const TOLLERANZA_TEMPI = 500
 
 /** One card of a view; null when there is none with this code. `al` defaults to the card's own reporting date. */
 export const getScheda = async (
