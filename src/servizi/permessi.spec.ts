@@ -16,6 +16,7 @@ import {
   previewImport,
   removeAnteprima,
 } from './importa/importa.ts'
+import { getQuadro } from './quadro/quadro.ts'
 import { getScheda } from './scheda.ts'
 import { printDocumento } from './stampa.ts'
 import { statoArchivio } from './stato-archivio.ts'
@@ -33,6 +34,7 @@ const CASI: Readonly<Record<string, (ctx: Contesto) => Promise<unknown>>> = {
   confirmImport: (ctx) => confirmImport(ctx, 1),
   findAnteprima: (ctx) => findAnteprima(ctx, 1),
   removeAnteprima: (ctx) => removeAnteprima(ctx, 1),
+  getQuadro: (ctx) => getQuadro(ctx, { vista: VISTA_DI_PROVA }),
   printDocumento: (ctx) => printDocumento(ctx, { vista: 'X' }),
   statoArchivio: (ctx) => statoArchivio(ctx),
   listViste: (ctx) => listViste(ctx),
