@@ -6,6 +6,9 @@ import { askServer, createCartella } from '../../test/archivi.ts'
 import { conDatabase } from '../../test/postgres-comandi.ts'
 import { openArchivio } from './archivio.ts'
 import { printIndirizzo } from './postgres/apri.ts'
+import { VERSIONI } from './schema/versioni.ts'
+
+const ULTIMA = VERSIONI.at(-1)?.versione
 
 describe('apertura di una cartella', () => {
   let remove: () => Promise<void> = async () => {}
@@ -98,7 +101,7 @@ describe('apertura di una cartella', () => {
     mkdirSync(la)
     copyFileSync(join(qui, 'obiettivo.db'), join(la, 'obiettivo.db'))
     const copia = await openArchivio({ cartella: la })
-    expect(copia.migrazione).toEqual({ da: 1, a: 1, copia: null })
+    expect(copia.migrazione).toEqual({ da: ULTIMA, a: ULTIMA, copia: null })
     await copia.close()
   })
 })

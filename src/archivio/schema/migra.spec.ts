@@ -9,22 +9,23 @@ import { createEnte, PRIMO_ENTE } from '../query/enti.ts'
 import { loadSchede } from '../query/leggi-schede.ts'
 import { saveOrdine, saveSchede } from '../query/scrivi-schede.ts'
 import { saveVista } from '../query/viste.ts'
-import { SCHEMA_1 } from './schema-1.ts'
 import { VERSIONI, type Versione } from './versioni.ts'
 
 const ADESSO = '2033-02-03T04:05:06.789Z'
 const SCHEDE = createSchede(6)
 
-/** A second version as a future one could be: a column more on the cards. */
-const SECONDA: Versione = {
-  versione: 2,
-  nome: 'etichette',
-  schema: {
-    ...SCHEMA_1,
-    scheda: { ...SCHEMA_1.scheda, colonne: { ...SCHEMA_1.scheda.colonne, etichette: 'testo?' } },
-  },
+const ULTIMA = VERSIONI.at(-1)
+if (ULTIMA === undefined) throw new Error('nessuna versione')
+const { scheda } = ULTIMA.schema
+if (scheda === undefined) throw new Error('nessuna scheda')
+
+/** The version after the last, as a future one could be: a column more on the cards. */
+const PROSSIMA: Versione = {
+  versione: ULTIMA.versione + 1,
+  nome: 'colori',
+  schema: { ...ULTIMA.schema, scheda: { ...scheda, colonne: { ...scheda.colonne, colore: 'testo?' } } },
   applica: async (db) => {
-    await sql`alter table scheda add column etichette text`.execute(db)
+    await sql`alter table scheda add column colore text`.execute(db)
   },
 }
 
@@ -71,7 +72,7 @@ describe.each(MOTORI)('migrazioni su $motore', ({ motore, createVuoto }) => {
     const vuoto = await createVuoto()
     remove = vuoto.remove
     const archivio = await openArchivio(vuoto.dove)
-    expect(archivio.migrazione).toEqual({ da: 0, a: 1, copia: null })
+    expect(archivio.migrazione).toEqual({ da: 0, a: ULTIMA.versione, copia: null })
     await archivio.close()
   })
 
@@ -86,24 +87,24 @@ describe.each(MOTORI)('migrazioni su $motore', ({ motore, createVuoto }) => {
 
   it('va avanti di una versione e i dati restano', async () => {
     const dove = await createConSchede()
-    const archivio = await openArchivio({ ...dove, versioni: [...VERSIONI, SECONDA] })
-    expect(archivio.migrazione).toMatchObject({ da: 1, a: 2 })
+    const archivio = await openArchivio({ ...dove, versioni: [...VERSIONI, PROSSIMA] })
+    expect(archivio.migrazione).toMatchObject({ da: ULTIMA.versione, a: PROSSIMA.versione })
     expect(await archivio.read((tx) => loadSchede(tx, PRIMO_ENTE))).toEqual(SCHEDE)
     expect(await archivio.read((tx) => tx.selectFrom('versione_schema').selectAll().execute())).toEqual([
-      { versione: 1, nome: VERSIONI[0]?.nome, applicata_il: ADESSO },
-      { versione: 2, nome: 'etichette', applicata_il: ADESSO },
+      ...VERSIONI.map(({ versione, nome }) => ({ versione, nome, applicata_il: ADESSO })),
+      { versione: PROSSIMA.versione, nome: 'colori', applicata_il: ADESSO },
     ])
     await archivio.close()
   })
 
   it('rifiuta un archivio più recente del programma e non lo tocca', async () => {
     const dove = await createConSchede()
-    await (await openArchivio({ ...dove, versioni: [...VERSIONI, SECONDA] })).close()
+    await (await openArchivio({ ...dove, versioni: [...VERSIONI, PROSSIMA] })).close()
     await expect(openArchivio(dove)).rejects.toMatchObject({
       motivo: 'archivio-piu-recente',
       message: expect.stringContaining('aggiorna il programma'),
     })
-    const riaperto = await openArchivio({ ...dove, versioni: [...VERSIONI, SECONDA] })
+    const riaperto = await openArchivio({ ...dove, versioni: [...VERSIONI, PROSSIMA] })
     expect(await riaperto.read((tx) => loadSchede(tx, PRIMO_ENTE))).toEqual(SCHEDE)
     await riaperto.close()
   })
@@ -111,9 +112,9 @@ describe.each(MOTORI)('migrazioni su $motore', ({ motore, createVuoto }) => {
   it('annulla un passo che si interrompe a metà: l’archivio resta com’era', async () => {
     const dove = await createConSchede()
     const rotta: Versione = {
-      ...SECONDA,
+      ...PROSSIMA,
       applica: async (db, m) => {
-        await SECONDA.applica(db, m)
+        await PROSSIMA.applica(db, m)
         await sql`update scheda set descrizione = ''`.execute(db)
         await sql`insert into tabella_che_non_esiste values (1)`.execute(db)
       },
@@ -130,21 +131,21 @@ describe.each(MOTORI)('migrazioni su $motore', ({ motore, createVuoto }) => {
   it('annulla un passo che non ha fatto ciò che dichiara', async () => {
     const dove = await createConSchede()
     const bugiarda: Versione = {
-      ...SECONDA,
+      ...PROSSIMA,
       applica: async (db) => {
-        await sql`alter table scheda add column etichete text`.execute(db)
+        await sql`alter table scheda add column colre text`.execute(db)
       },
     }
     await expect(openArchivio({ ...dove, versioni: [...VERSIONI, bugiarda] })).rejects.toMatchObject({
       motivo: 'migrazione-fallita',
-      message: expect.stringContaining('manca la colonna "etichette"'),
+      message: expect.stringContaining('manca la colonna "colore"'),
     })
     expect(await readSchede(dove)).toEqual(SCHEDE)
   })
 
   it.each([
     ['una colonna tolta', 'alter table fase drop column nota', 'manca la colonna "nota"'],
-    ['una colonna aggiunta', 'alter table fase add column colore text', 'una colonna in più: "colore"'],
+    ['una colonna aggiunta', 'alter table fase add column tinta text', 'una colonna in più: "tinta"'],
     ['un indice tolto', 'drop index scheda_ordine', 'manca l\'indice "scheda_ordine"'],
     ['una tabella tolta', 'drop table segnalazione', 'manca la tabella "segnalazione"'],
   ])('rifiuta, dicendo che cosa manca, un archivio con %s', async (_, comando, detto) => {
@@ -154,7 +155,7 @@ describe.each(MOTORI)('migrazioni su $motore', ({ motore, createVuoto }) => {
       motivo: 'schema-diverso',
       message: expect.stringContaining(detto),
     })
-    await expect(openArchivio({ ...dove, versioni: [...VERSIONI, SECONDA] })).rejects.toMatchObject({
+    await expect(openArchivio({ ...dove, versioni: [...VERSIONI, PROSSIMA] })).rejects.toMatchObject({
       motivo: 'schema-diverso',
     })
   })
@@ -167,14 +168,16 @@ describe.each(MOTORI)('migrazioni su $motore', ({ motore, createVuoto }) => {
 
   it('prima di andare avanti tiene una copia intera del file; del server ha cura chi lo amministra', async () => {
     const dove = await createConSchede()
-    const archivio = await openArchivio({ ...dove, versioni: [...VERSIONI, SECONDA] })
+    const archivio = await openArchivio({ ...dove, versioni: [...VERSIONI, PROSSIMA] })
     const { copia } = archivio.migrazione
     await archivio.close()
     if (motore === 'postgres') return expect(copia).toBeNull()
-    expect(copia).toMatch(/obiettivo-schema1-20330203T040506Z-\d+\.db$/)
+    expect(copia).toMatch(new RegExp(`obiettivo-schema${ULTIMA.versione}-20330203T040506Z-\\d+\\.db$`))
     const vecchio = new DatabaseSync(copia ?? '', { readOnly: true })
     expect(vecchio.prepare('select count(*) as n from scheda').get()).toEqual({ n: SCHEDE.length })
-    expect(vecchio.prepare('select max(versione) as v from versione_schema').get()).toEqual({ v: 1 })
+    expect(vecchio.prepare('select max(versione) as v from versione_schema').get()).toEqual({
+      v: ULTIMA.versione,
+    })
     vecchio.close()
   })
 })
