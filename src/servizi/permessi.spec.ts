@@ -2,8 +2,12 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { type ArchivioDiProva, MOTORI } from '../../test/archivi.ts'
 import { createContesto, createPiano } from '../../test/contesto.ts'
 import { createSchede, VISTA_DI_PROVA } from '../../test/schede-di-prova.ts'
+import { IMPOSTAZIONI_PREDEFINITE } from '../dominio/calendario/impostazioni.ts'
 import type { Ruolo } from '../dominio/permessi/attore.ts'
 import { PermessoNegato } from '../dominio/permessi/permessi.ts'
+import { exportCalendario, getCalendario } from './calendario/calendario.ts'
+import { markScadenza, unmarkScadenza } from './calendario/fatte.ts'
+import { getImpostazioniCalendario, saveImpostazioniCalendario } from './calendario/impostazioni.ts'
 import type { Contesto } from './contesto.ts'
 import { checkSchede } from './controlla.ts'
 import { listSchede } from './elenco/elenco.ts'
@@ -38,6 +42,12 @@ const CASI: Readonly<Record<string, (ctx: Contesto) => Promise<unknown>>> = {
   printDocumento: (ctx) => printDocumento(ctx, { vista: 'X' }),
   statoArchivio: (ctx) => statoArchivio(ctx),
   listViste: (ctx) => listViste(ctx),
+  getCalendario: (ctx) => getCalendario(ctx, 2026),
+  exportCalendario: (ctx) => exportCalendario(ctx, 2026),
+  getImpostazioniCalendario: (ctx) => getImpostazioniCalendario(ctx),
+  saveImpostazioniCalendario: (ctx) => saveImpostazioniCalendario(ctx, IMPOSTAZIONI_PREDEFINITE),
+  markScadenza: (ctx) => markScadenza(ctx, { id: 'peg-2026', fattaIl: '2026-01-01', nota: '' }),
+  unmarkScadenza: (ctx) => unmarkScadenza(ctx, 'peg-2026'),
 }
 
 describe('i permessi', () => {
