@@ -42,9 +42,9 @@ const SCONOSCIUTA = no(
 )
 
 /** Records the day a deadline was met, with a note; the latest recording counts. */
-export const markScadenza = (ctx: Contesto, segno: SegnoFatta): Promise<EsitoFatta> => {
+export const markScadenza = async (ctx: Contesto, segno: SegnoFatta): Promise<EsitoFatta> => {
   requirePermesso(ctx.attore, 'ente:configura')
-  return ctx.archivio.write(async (tx): Promise<EsitoFatta> => {
+  return await ctx.archivio.write(async (tx): Promise<EsitoFatta> => {
     const trovata = await findScadenza(ctx, tx, segno.id)
     if ('ok' in trovata) return trovata
     const fattaIl = readData(segno.fattaIl)
@@ -73,9 +73,9 @@ export const markScadenza = (ctx: Contesto, segno: SegnoFatta): Promise<EsitoFat
 }
 
 /** Takes the recording back: the deadline is to be met again. */
-export const unmarkScadenza = (ctx: Contesto, id: string): Promise<boolean> => {
+export const unmarkScadenza = async (ctx: Contesto, id: string): Promise<boolean> => {
   requirePermesso(ctx.attore, 'ente:configura')
-  return ctx.archivio.write(async (tx) => {
+  return await ctx.archivio.write(async (tx) => {
     const ente = await findEnte(tx)
     if (ente === null) return false
     await removeScadenzaFatta(tx, ente.enteId, id)

@@ -24,9 +24,9 @@ export const loadImpostazioni = async (tx: Tx, enteId: number): Promise<Impostaz
   return lette
 }
 
-export const getImpostazioniCalendario = (ctx: Contesto): Promise<ImpostazioniCalendario> => {
+export const getImpostazioniCalendario = async (ctx: Contesto): Promise<ImpostazioniCalendario> => {
   requirePermesso(ctx.attore, 'ente:leggi')
-  return readConEnte(ctx, IMPOSTAZIONI_PREDEFINITE, (tx, { enteId }) => loadImpostazioni(tx, enteId))
+  return await readConEnte(ctx, IMPOSTAZIONI_PREDEFINITE, (tx, { enteId }) => loadImpostazioni(tx, enteId))
 }
 
 /** What a person changes: the years named here, and no other year; the rest as a whole. */
@@ -47,12 +47,12 @@ export const rifiutaSenzaEnte: Rifiuto<'senza-ente'> = {
 }
 
 /** Keeps the calendar's settings, or answers everything that is wrong with them and keeps nothing. */
-export const saveImpostazioniCalendario = (
+export const saveImpostazioniCalendario = async (
   ctx: Contesto,
   cambio: CambioImpostazioni,
 ): Promise<EsitoImpostazioni> => {
   requirePermesso(ctx.attore, 'ente:configura')
-  return ctx.archivio.write(async (tx): Promise<EsitoImpostazioni> => {
+  return await ctx.archivio.write(async (tx): Promise<EsitoImpostazioni> => {
     await lockEnte(tx, ctx.archivio.motore)
     const ente = await findEnte(tx)
     if (ente === null) return rifiutaSenzaEnte
