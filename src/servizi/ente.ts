@@ -1,4 +1,4 @@
-import { type EnteArchiviato, findEnte } from '../archivio/query/enti.ts'
+import { type EnteArchiviato, findEnte, findRevisione } from '../archivio/query/enti.ts'
 import type { Tx } from '../archivio/schema/tabelle.ts'
 import {
   createGrammatica,
@@ -22,6 +22,12 @@ export const getEnte = async (ctx: Contesto): Promise<Ente | null> => {
   requirePermesso(ctx.attore, 'piano:leggi')
   const ente = await ctx.archivio.read(findEnte)
   return ente === null ? null : { nome: ente.nome, grammatica: toGrammatica(ente), revisione: ente.revisione }
+}
+
+/** How many writes the entity has seen; -1 while there is none. What was made at another revision is stale. */
+export const getRevisione = async (ctx: Contesto): Promise<number> => {
+  requirePermesso(ctx.attore, 'piano:leggi')
+  return (await ctx.archivio.read(findRevisione)) ?? -1
 }
 
 /** The entity's code grammar; the default one until it enters its own. Throws on a stored grammar that is not one. */

@@ -9,7 +9,7 @@ import rateLimit from '@fastify/rate-limit'
 import servi from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Contesto } from '../servizi/contesto.ts'
-import { getEnte } from '../servizi/ente.ts'
+import { getEnte, getRevisione } from '../servizi/ente.ts'
 import { RichiestaRifiutata, toDatiErrore } from './errori.ts'
 import { PaginaErrore } from './pagine/errore/pagina.tsx'
 import { it } from './parole/it.ts'
@@ -56,6 +56,10 @@ export const createServer = (opzioni: OpzioniServer): FastifyInstance => {
     versione: readVersione(),
     limiteFile: printLimite(limiteFile),
     ente: async () => (await getEnte(opzioni.contesto()))?.nome ?? null,
+    impronta: async () => {
+      const ctx = opzioni.contesto()
+      return [await getRevisione(ctx), ctx.oggi, ctx.attore.ruolo, ctx.attore.nome].join('\n')
+    },
   })
   const app = fastify({
     logger: opzioni.registro ?? { level: 'error', stream: process.stderr },

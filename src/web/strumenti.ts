@@ -6,6 +6,7 @@ import { RichiestaRifiutata } from './errori.ts'
 import type { Parole } from './parole/it.ts'
 import { rendiPagina } from './rendi.ts'
 import { type Gettoni, NOME_BISCOTTO, readBiscotto } from './sicurezza/gettone.ts'
+import { createTenute, LIMITE_TENUTE, scegliCodifica, type Tenute } from './tenute/tenute.ts'
 
 export interface StrumentiFissi {
   readonly parole: Parole
@@ -16,6 +17,16 @@ export interface StrumentiFissi {
   readonly limiteFile: string
   /** Name of the entity, for the header of every page; null while there is none. */
   readonly ente: () => Promise<string | null>
+  /** What every page of the plan depends on besides its address: the entity's revision, the day, who asks. */
+  readonly impronta: () => Promise<string>
+  /** Bytes of pages kept; by default LIMITE_TENUTE. */
+  readonly limiteTenute?: number
+}
+
+/** A page and what it shows. */
+export interface Pagina<P extends object> {
+  readonly pagina: FunctionComponent<P>
+  readonly dati: P
 }
 
 export interface Strumenti extends StrumentiFissi {
@@ -27,15 +38,31 @@ export interface Strumenti extends StrumentiFissi {
     dati: P,
     stato?: number,
   ) => Promise<FastifyReply>
+  /**
+   * Answers a GET with a page that depends only on its address and on the entity's data: `produci` is called only when
+   * nobody has asked for it since they changed. A page with a form of its own (a token) is sent, and not kept.
+   */
+  readonly inviaTenuta: <P extends object>(
+    richiesta: FastifyRequest,
+    risposta: FastifyReply,
+    produci: () => Promise<Pagina<P>>,
+  ) => Promise<FastifyReply>
   /** Throws unless the form's token belongs to this browser. */
   readonly requireGettone: (richiesta: FastifyRequest, gettone: unknown) => void
 }
 
 /** What the routes share, made once for the server. */
-export const createStrumenti = (fissi: StrumentiFissi): Strumenti => ({
-  ...fissi,
+export const createStrumenti = (fissi: StrumentiFissi): Strumenti => {
+  const tenute = createTenute(fissi.limiteTenute ?? LIMITE_TENUTE)
+  return { ...fissi, ...createInvii(fissi, tenute) }
+}
+
+const createInvii = (
+  fissi: StrumentiFissi,
+  tenute: Tenute,
+): Pick<Strumenti, 'inviaPagina' | 'inviaTenuta' | 'requireGettone'> => ({
   inviaPagina: async (richiesta, risposta, pagina, dati, stato = 200) => {
-    const ambiente = toAmbiente(fissi, richiesta, risposta, await findEnte(fissi, stato))
+    const { ambiente } = toAmbiente(fissi, richiesta, risposta, await findEnte(fissi, stato))
     const html = rendiPagina(ambiente, pagina, dati)
     risposta.header('cache-control', 'private, no-cache').type('text/html; charset=utf-8').code(stato)
     if (stato !== 200 || richiesta.method !== 'GET') return risposta.send(html)
@@ -43,6 +70,26 @@ export const createStrumenti = (fissi: StrumentiFissi): Strumenti => ({
     risposta.header('etag', etag)
     if (isInvariata(richiesta.headers['if-none-match'], etag)) return risposta.code(304).send()
     return risposta.send(html)
+  },
+  inviaTenuta: async (richiesta, risposta, produci) => {
+    const etag = tenute.toEtag(richiesta.url, await fissi.impronta())
+    risposta.header('cache-control', 'private, no-cache').type('text/html; charset=utf-8')
+    if (isInvariata(richiesta.headers['if-none-match'], etag))
+      return risposta.header('etag', etag).code(304).send()
+    let tenuta = tenute.find(etag)
+    if (tenuta === null) {
+      const { pagina, dati } = await produci()
+      const { ambiente, personale } = toAmbiente(fissi, richiesta, risposta, await fissi.ente())
+      const html = rendiPagina(ambiente, pagina, dati)
+      if (personale()) return risposta.send(html)
+      tenuta = tenute.put(etag, html)
+    }
+    const codifica = scegliCodifica(richiesta.headers['accept-encoding'])
+    if (codifica !== 'identity') risposta.header('content-encoding', codifica)
+    return risposta
+      .header('etag', etag)
+      .header('vary', 'accept-encoding')
+      .send(await tenute.getCorpo(tenuta, codifica))
   },
   requireGettone: (richiesta, gettone) => {
     const biscotto = readBiscotto(richiesta.headers.cookie, NOME_BISCOTTO)
@@ -67,9 +114,9 @@ const toAmbiente = (
   richiesta: FastifyRequest,
   risposta: FastifyReply,
   ente: string | null,
-): Ambiente => {
+): { readonly ambiente: Ambiente; readonly personale: () => boolean } => {
   let gettone: string | null = null
-  return {
+  const ambiente: Ambiente = {
     parole: fissi.parole,
     risorsa: fissi.risorsa,
     versione: fissi.versione,
@@ -83,4 +130,5 @@ const toAmbiente = (
       return gettone
     },
   }
+  return { ambiente, personale: () => gettone !== null }
 }

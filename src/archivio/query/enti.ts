@@ -36,6 +36,11 @@ export const findEnte = async (tx: Tx): Promise<EnteArchiviato | null> => {
   }
 }
 
+/** The revision alone: what every page asks before it is written again. */
+export const findRevisione = async (tx: Tx): Promise<number | null> =>
+  (await tx.selectFrom('ente').select('revisione').orderBy('ente_id').limit(1).executeTakeFirst())
+    ?.revisione ?? null
+
 /** The id the entity has, or will have when the first import creates it. */
 export const PRIMO_ENTE = 1
 

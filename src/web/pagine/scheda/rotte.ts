@@ -10,9 +10,11 @@ export const registraScheda = (app: FastifyInstance, s: Strumenti, contesto: () 
   app.get<{ Params: { vista: string; codice: string } }>(
     '/piani/:vista/obiettivi/:codice',
     async (richiesta, risposta) => {
-      const dati = await getScheda(contesto(), richiesta.params)
-      if (!dati) throw new RichiestaRifiutata('non-trovato')
-      return s.inviaPagina(richiesta, risposta, PaginaScheda, dati)
+      return s.inviaTenuta(richiesta, risposta, async () => {
+        const dati = await getScheda(contesto(), richiesta.params)
+        if (!dati) throw new RichiestaRifiutata('non-trovato')
+        return { pagina: PaginaScheda, dati }
+      })
     },
   )
 }

@@ -1,0 +1,91 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createPiano } from '../../../test/contesto.ts'
+import { createScheda, VISTA_DI_PROVA } from '../../../test/schede-di-prova.ts'
+import { createServerDiProva, removeStatico, type ServerDiProva } from '../../../test/web/server-di-prova.ts'
+import { createTenute, scegliCodifica } from './tenute.ts'
+
+describe('le pagine tenute', () => {
+  const tenute = createTenute(10_000)
+  const lunga = 'città '.repeat(100)
+
+  it('si ritrovano finché il loro indirizzo e i dati sono gli stessi', () => {
+    const etag = tenute.toEtag('/piani/X', '7')
+    tenute.put(etag, lunga)
+    expect(tenute.find(tenute.toEtag('/piani/X', '7'))?.html).toBe(lunga)
+    expect(tenute.find(tenute.toEtag('/piani/X', '8'))).toBeNull()
+    expect(tenute.find(tenute.toEtag('/piani/Y', '7'))).toBeNull()
+    expect(createTenute().toEtag('/piani/X', '7')).not.toBe(etag)
+  })
+
+  it('danno lo stesso testo in ogni codifica', async () => {
+    const pagina = tenute.put('e', lunga)
+    expect((await tenute.getCorpo(pagina, 'identity')).toString()).toBe(lunga)
+    expect(brotliDecompressSync(await tenute.getCorpo(pagina, 'br')).toString()).toBe(lunga)
+    expect(gunzipSync(await tenute.getCorpo(pagina, 'gzip')).toString()).toBe(lunga)
+    expect(await tenute.getCorpo(pagina, 'br')).toBe(await tenute.getCorpo(pagina, 'br'))
+  })
+
+  it('non passano mai il limite: se ne va la meno cercata', async () => {
+    const poche = createTenute(2_000)
+    for (const nome of ['a', 'b', 'c']) poche.put(nome, nome.repeat(190))
+    for (let i = 0; i < 20; i += 1) {
+      poche.find('a')
+      await poche.getCorpo(poche.put(`n${i}`, 'x'.repeat(150)), 'br')
+      expect(poche.peso()).toBeLessThanOrEqual(2_000)
+    }
+    expect(poche.find('a')).not.toBeNull()
+    expect(poche.find('b')).toBeNull()
+    poche.put('enorme', 'y'.repeat(1_000))
+    expect(poche.find('enorme')).toBeNull()
+  })
+})
+
+describe('la codifica di una risposta', () => {
+  it.each([
+    ['gzip, deflate, br', 'br'],
+    ['gzip;q=1.0, br;q=0', 'gzip'],
+    ['deflate', 'identity'],
+    [undefined, 'identity'],
+    ['BR', 'br'],
+  ])('a chi accetta %s', (accettate, attesa) => {
+    expect(scegliCodifica(accettate)).toBe(attesa)
+  })
+})
+
+describe('una scheda chiesta due volte', () => {
+  let prova: ServerDiProva
+  const url = `/piani/${VISTA_DI_PROVA}/obiettivi/${createScheda(1).codice}`
+  const chiedi = (headers: Record<string, string> = {}) =>
+    prova.app.inject({ url, headers: { host: 'localhost:4180', ...headers } })
+  beforeAll(async () => {
+    prova = await createServerDiProva()
+    await createPiano(prova.contesto().archivio, [createScheda(1)])
+  })
+  afterAll(async () => {
+    await prova.remove()
+    await removeStatico()
+  })
+
+  it('è la stessa, compressa come il browser chiede', async () => {
+    const prima = await chiedi()
+    const seconda = await chiedi({ 'accept-encoding': 'gzip, br' })
+    expect(seconda.headers).toMatchObject({
+      'content-encoding': 'br',
+      vary: expect.stringContaining('accept-encoding'),
+      'cache-control': 'private, no-cache',
+      etag: prima.headers.etag,
+    })
+    expect(brotliDecompressSync(seconda.rawPayload).toString()).toBe(prima.body)
+  })
+
+  it('non viene rimandata a chi l’ha già, finché nessuno scrive', async () => {
+    const { etag } = (await chiedi()).headers
+    const ancora = await chiedi({ 'if-none-match': String(etag) })
+    expect([ancora.statusCode, ancora.body]).toEqual([304, ''])
+    await createPiano(prova.contesto().archivio, [createScheda(1, { descrizione: 'Tutta nuova' })])
+    const nuova = await chiedi({ 'if-none-match': String(etag) })
+    expect(nuova.statusCode).toBe(200)
+    expect(nuova.body).toContain('Tutta nuova')
+  })
+})
