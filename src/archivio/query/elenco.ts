@@ -26,6 +26,7 @@ export interface Combinazione {
 /** A card found by its words. */
 export interface Trovata extends Combinazione {
   readonly schedaId: number
+  readonly codice: string
 }
 
 type E = ExpressionBuilder<Tabelle, 'scheda'>
@@ -117,7 +118,7 @@ export const listTrovate = async (
     .execute()
   return righe
     .sort((a, b) => confronta(b.vista, a.vista) || a.ordine - b.ordine || confronta(a.codice, b.codice))
-    .map((r) => ({ ...toValori(r), quante: 1, schedaId: r.scheda_id }))
+    .map((r) => ({ ...toValori(r), quante: 1, schedaId: r.scheda_id, codice: r.codice }))
 }
 
 const toValori = (r: Pick<Selectable<Tabelle['scheda']>, ColonnaValore>): Omit<Combinazione, 'quante'> => ({
