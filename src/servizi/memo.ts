@@ -1,7 +1,15 @@
 import type { Archivio } from '../archivio/archivio.ts'
 
 /** How many results of each kind a store keeps; the oldest used goes first. What a search found may be a whole plan. */
-const TENUTI = { trovate: 4, combinazioni: 4, conteggi: 4, rilievi: 64, quadri: 8 } as const
+const TENUTI = {
+  trovate: 4,
+  combinazioni: 4,
+  conteggi: 4,
+  rilievi: 64,
+  quadri: 8,
+  storie: 2,
+  andamento: 12,
+} as const
 
 type Genere = keyof typeof TENUTI
 const memorie = new WeakMap<Archivio, Map<Genere, Map<string, Promise<unknown>>>>()

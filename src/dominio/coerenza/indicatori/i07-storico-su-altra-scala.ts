@@ -3,7 +3,8 @@ import type { Indicatore } from '../../scheda/scheda.ts'
 import { type Decimale, printDecimale } from '../../valori/decimale.ts'
 import { type Controllo, nomina, perIndicatore, rilievoIndicatore } from '../controllo.ts'
 
-const isAltraScala = (passato: Decimale, oggi: readonly Decimale[]): boolean => {
+/** Is a past value more than ten times, or less than a tenth of, every one of today's (positive) values? */
+export const isAltraScala = (passato: Decimale, oggi: readonly Decimale[]): boolean => {
   const p = new Big(passato)
   const confronti = oggi.map((v) => new Big(v)).filter((v) => v.gt(0))
   return p.gt(0) && confronti.length > 0 && confronti.every((v) => p.gt(v.times(10)) || v.gt(p.times(10)))
