@@ -24,6 +24,7 @@ import { getQuadro } from './quadro/quadro.ts'
 import { getScheda } from './scheda.ts'
 import { printDocumento } from './stampa.ts'
 import { statoArchivio } from './stato-archivio.ts'
+import { getStoria } from './storia/storia.ts'
 import { listViste } from './viste.ts'
 
 const stampa = { nomeFile: 'x.txt', contenuto: new Uint8Array([65]) }
@@ -31,6 +32,7 @@ const CASI: Readonly<Record<string, (ctx: Contesto) => Promise<unknown>>> = {
   checkSchede: (ctx) => checkSchede(ctx),
   listSchede: (ctx) => listSchede(ctx),
   getEnte: (ctx) => getEnte(ctx),
+  getStoria: (ctx) => getStoria(ctx, { vista: VISTA_DI_PROVA, codice: '2031_S00_00' }),
   getScheda: (ctx) => getScheda(ctx, { vista: VISTA_DI_PROVA, codice: '2031_S00_00' }),
   exportDati: (ctx) => exportDati(ctx, { formato: 'json' }),
   previewImport: (ctx) => previewImport(ctx, stampa),
