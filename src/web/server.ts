@@ -31,6 +31,8 @@ export interface OpzioniServer {
   readonly registro?: false | { readonly level: string; readonly stream: NodeJS.WritableStream }
   /** Largest file that can be brought in, in bytes. */
   readonly limiteFile?: number
+  /** Bytes of written pages kept for the next reader; 0 writes every page each time. */
+  readonly limiteTenute?: number
 }
 
 /** The reader refuses larger documents: what is larger isn't even kept. */
@@ -56,6 +58,7 @@ export const createServer = (opzioni: OpzioniServer): FastifyInstance => {
     versione: readVersione(),
     limiteFile: printLimite(limiteFile),
     ente: async () => (await getEnte(opzioni.contesto()))?.nome ?? null,
+    ...(opzioni.limiteTenute === undefined ? {} : { limiteTenute: opzioni.limiteTenute }),
     impronta: async () => {
       const ctx = opzioni.contesto()
       return [await getRevisione(ctx), ctx.oggi, ctx.attore.ruolo, ctx.attore.nome].join('\n')
