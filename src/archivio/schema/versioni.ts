@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { createTabelle, type Motore } from './crea.ts'
 import type { Schema } from './descrizione.ts'
+import { fillVersione2 } from './riempi-2.ts'
 import { SCHEMA_1 } from './schema-1.ts'
 import { NUOVE_2, SCHEMA_2 } from './schema-2.ts'
 
@@ -24,6 +25,9 @@ export const VERSIONI: readonly Versione[] = [
     versione: 2,
     nome: 'versioni delle schede, etichette, incarichi, impostazioni',
     schema: SCHEMA_2,
-    applica: (db, motore) => createTabelle(db, NUOVE_2, motore),
+    applica: async (db, motore) => {
+      await createTabelle(db, NUOVE_2, motore)
+      await fillVersione2(db)
+    },
   },
 ]

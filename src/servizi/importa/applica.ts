@@ -1,10 +1,13 @@
 import { addNomeEnte, bumpRevisione, createEnte, type EnteArchiviato } from '../../archivio/query/enti.ts'
 import { listPosizioni } from '../../archivio/query/leggi-schede.ts'
 import { saveOrdine, saveSchede } from '../../archivio/query/scrivi-schede.ts'
+import { insertVersioni } from '../../archivio/query/versioni.ts'
 import { listViste, saveVista } from '../../archivio/query/viste.ts'
 import type { Tx } from '../../archivio/schema/tabelle.ts'
 import { mergeScheda } from '../../dominio/confronto/unisci.ts'
 import { livelliDaSchede, mergeLivelli } from '../../dominio/piano/livelli.ts'
+import type { Scheda } from '../../dominio/scheda/scheda.ts'
+import type { DataIso } from '../../dominio/valori/data.ts'
 import { addCentroStampa } from '../centri.ts'
 import type { Contesto } from '../contesto.ts'
 import { toGrammatica } from '../ente.ts'
@@ -43,13 +46,28 @@ export const applyConfronto = async (
   )
   const schede = lettura.schede
     .filter((s) => daScrivere.has(s.codice))
-    .map((s) => {
-      const prima = archiviate.get(s.codice)
-      return prima === undefined ? s : mergeScheda(prima, s)
+    .map((letta) => {
+      const prima = archiviate.get(letta.codice)
+      const scheda = prima === undefined ? letta : mergeScheda(prima, letta)
+      return { scheda, origine: { al: al ?? ultimaNarrativa(letta), scrittaIl: ctx.adesso, importazioneId } }
     })
-  await saveSchede(tx, enteId, vista.codice, schede, importazioneId)
+  await saveSchede(
+    tx,
+    enteId,
+    vista.codice,
+    schede.map(({ scheda }) => scheda),
+    importazioneId,
+  )
+  await insertVersioni(tx, enteId, vista.codice, schede)
   await saveOrdine(tx, enteId, vista.codice, mergeOrdine(posizioni, lettura.schede))
 }
+
+/** The date of the last narrative a print carries: what it speaks of, when the cover names no date. */
+const ultimaNarrativa = (letta: Scheda): DataIso | null =>
+  letta.statoDiAttuazione
+    .map((s) => s.al)
+    .toSorted()
+    .at(-1) ?? null
 
 /** "12 schede aggiunte, 3 cambiate, 16 invariate". */
 export const printEsito = ({ anteprima: { differenze: d } }: Confronto): string => {
