@@ -76,15 +76,15 @@ const createInvii = (
     risposta.header('cache-control', 'private, no-cache').type('text/html; charset=utf-8')
     if (isInvariata(richiesta.headers['if-none-match'], etag))
       return risposta.header('etag', etag).code(304).send()
+    const codifica = scegliCodifica(richiesta.headers['accept-encoding'])
     let tenuta = tenute.find(etag)
     if (tenuta === null) {
       const { pagina, dati } = await produci()
       const { ambiente, personale } = toAmbiente(fissi, richiesta, risposta, await fissi.ente())
       const html = rendiPagina(ambiente, pagina, dati)
       if (personale()) return risposta.send(html)
-      tenuta = tenute.put(etag, html)
+      tenuta = await tenute.put(etag, html, codifica === 'identity' ? 'br' : codifica)
     }
-    const codifica = scegliCodifica(richiesta.headers['accept-encoding'])
     if (codifica !== 'identity') risposta.header('content-encoding', codifica)
     return risposta
       .header('etag', etag)

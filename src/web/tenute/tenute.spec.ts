@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPiano } from '../../../test/contesto.ts'
@@ -9,35 +10,47 @@ describe('le pagine tenute', () => {
   const tenute = createTenute(10_000)
   const lunga = 'città '.repeat(100)
 
-  it('si ritrovano finché il loro indirizzo e i dati sono gli stessi', () => {
+  it('si ritrovano finché il loro indirizzo e i dati sono gli stessi', async () => {
     const etag = tenute.toEtag('/piani/X', '7')
-    tenute.put(etag, lunga)
-    expect(tenute.find(tenute.toEtag('/piani/X', '7'))?.html).toBe(lunga)
+    const pagina = await tenute.put(etag, lunga, 'br')
+    expect(tenute.find(tenute.toEtag('/piani/X', '7'))).toBe(pagina)
     expect(tenute.find(tenute.toEtag('/piani/X', '8'))).toBeNull()
     expect(tenute.find(tenute.toEtag('/piani/Y', '7'))).toBeNull()
     expect(createTenute().toEtag('/piani/X', '7')).not.toBe(etag)
   })
 
-  it('danno lo stesso testo in ogni codifica', async () => {
-    const pagina = tenute.put('e', lunga)
+  it.each(['br', 'gzip'] as const)('scritte in %s danno lo stesso testo in ogni codifica', async (come) => {
+    const pagina = await tenute.put(`scritta in ${come}`, lunga, come)
     expect((await tenute.getCorpo(pagina, 'identity')).toString()).toBe(lunga)
     expect(brotliDecompressSync(await tenute.getCorpo(pagina, 'br')).toString()).toBe(lunga)
     expect(gunzipSync(await tenute.getCorpo(pagina, 'gzip')).toString()).toBe(lunga)
     expect(await tenute.getCorpo(pagina, 'br')).toBe(await tenute.getCorpo(pagina, 'br'))
   })
 
+  it('chieste da due insieme sono una sola, e pesano una volta', async () => {
+    const due = createTenute()
+    const [una, altra] = await Promise.all([due.put('e', lunga, 'br'), due.put('e', lunga, 'br')])
+    expect(una).toBe(altra)
+    expect(due.peso()).toBe((await due.getCorpo(una, 'br')).length)
+  })
+
   it('non passano mai il limite: se ne va la meno cercata', async () => {
-    const poche = createTenute(2_000)
-    for (const nome of ['a', 'b', 'c']) poche.put(nome, nome.repeat(190))
+    const rumore = (n: number): string => randomBytes(n).toString('base64')
+    const poche = createTenute(4_000)
+    for (const nome of ['a', 'b', 'c']) await poche.put(nome, rumore(150), 'br')
     for (let i = 0; i < 20; i += 1) {
       poche.find('a')
-      await poche.getCorpo(poche.put(`n${i}`, 'x'.repeat(150)), 'br')
-      expect(poche.peso()).toBeLessThanOrEqual(2_000)
+      await poche.getCorpo(await poche.put(`n${i}`, rumore(150), 'br'), 'gzip')
+      expect(poche.peso()).toBeLessThanOrEqual(4_000)
     }
     expect(poche.find('a')).not.toBeNull()
     expect(poche.find('b')).toBeNull()
-    poche.put('enorme', 'y'.repeat(1_000))
+    const enorme = rumore(5_000)
+    const pagina = await poche.put('enorme', enorme, 'br')
     expect(poche.find('enorme')).toBeNull()
+    expect((await poche.getCorpo(pagina, 'identity')).toString()).toBe(enorme)
+    // A page as large as all the others together would drive them all out.
+    expect(poche.find('a')).not.toBeNull()
   })
 })
 

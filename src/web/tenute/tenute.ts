@@ -1,14 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, brotliDecompress, constants, gunzip, gzip } from 'node:zlib'
 
-export type Codifica = 'br' | 'gzip' | 'identity'
+/** The encodings a page is kept in: as text it would weigh twenty times as much. */
+export type Compressa = 'br' | 'gzip'
+export type Codifica = Compressa | 'identity'
 
 /** A page already written, in the encodings that somebody asked for. */
 export interface PaginaTenuta {
-  readonly etag: string
-  readonly html: string
-  readonly corpi: Map<Codifica, Buffer>
+  readonly corpi: Map<Compressa, Buffer>
 }
 
 /**
@@ -19,32 +19,42 @@ export interface Tenute {
   /** What the browser is told the page is, before anyone has written it. */
   readonly toEtag: (indirizzo: string, impronta: string) => string
   readonly find: (etag: string) => PaginaTenuta | null
-  /** Keeps a page; the longest unused go when the limit is passed. A page larger than a tenth of it is not kept. */
-  readonly put: (etag: string, html: string) => PaginaTenuta
-  /** The page's bytes in an encoding; compressed once, off the main thread. */
-  readonly getCorpo: (pagina: PaginaTenuta, codifica: Codifica) => Promise<Buffer>
+  /** Keeps a page (UTF-8), compressed; the longest unused go when the limit is passed. One that would fill a tenth is not kept. */
+  readonly put: (etag: string, html: string, come: Compressa) => Promise<PaginaTenuta>
+  /** The page's bytes in an encoding. */
+  readonly getCorpo: (pagina: PaginaTenuta, come: Codifica) => Promise<Buffer>
   /** Bytes held now. */
   readonly peso: () => number
 }
 
-/** A thousand cards, compressed and not. */
-export const LIMITE_TENUTE = 48 * 1024 * 1024
+/** Some four thousand cards. */
+export const LIMITE_TENUTE = 24 * 1024 * 1024
 
-const daBrotli = promisify(brotliCompress)
-const daGzip = promisify(gzip)
 const QUALITA = 5
 
-const codifica = (html: string, come: Codifica): Promise<Buffer> => {
-  const byte = Buffer.from(html)
-  if (come === 'br')
-    return daBrotli(byte, {
+/** Off the main thread, both ways. */
+const COMPRIMI: Readonly<Record<Compressa, (byte: Buffer) => Promise<Buffer>>> = {
+  br: (byte) =>
+    promisify(brotliCompress)(byte, {
       params: {
         [constants.BROTLI_PARAM_QUALITY]: QUALITA,
         [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
         [constants.BROTLI_PARAM_SIZE_HINT]: byte.length,
       },
-    })
-  return come === 'gzip' ? daGzip(byte) : Promise.resolve(byte)
+    }),
+  gzip: (byte) => promisify(gzip)(byte),
+}
+const ESPANDI: Readonly<Record<Compressa, (byte: Buffer) => Promise<Buffer>>> = {
+  br: (byte) => promisify(brotliDecompress)(byte),
+  gzip: (byte) => promisify(gunzip)(byte),
+}
+
+const pesa = (p: PaginaTenuta): number => [...p.corpi.values()].reduce((n, c) => n + c.length, 0)
+
+const espandi = async (pagina: PaginaTenuta): Promise<Buffer> => {
+  const [nota] = pagina.corpi
+  if (nota === undefined) throw new Error('Pagina tenuta senza corpo')
+  return await ESPANDI[nota[0]](nota[1])
 }
 
 export const createTenute = (limite: number = LIMITE_TENUTE): Tenute => {
@@ -52,19 +62,19 @@ export const createTenute = (limite: number = LIMITE_TENUTE): Tenute => {
   // Another run of the program may have other words, rules or styles: its pages are never taken for these.
   const avvio = randomBytes(8).toString('base64url')
   let peso = 0
-  const pesa = (p: PaginaTenuta): number =>
-    p.html.length + [...p.corpi.values()].reduce((n, c) => n + c.length, 0)
-  const togli = (etag: string): void => {
-    const pagina = pagine.get(etag)
-    if (pagina === undefined) return
-    pagine.delete(etag)
-    peso -= pesa(pagina)
-  }
   const sfoltisci = (): void => {
-    for (const etag of pagine.keys()) {
+    for (const [etag, pagina] of pagine) {
       if (peso <= limite) return
-      togli(etag)
+      pagine.delete(etag)
+      peso -= pesa(pagina)
     }
+  }
+  /** Held pages only: one that was let go meanwhile weighs nothing. */
+  const aggiungi = (pagina: PaginaTenuta, come: Compressa, corpo: Buffer, tenuta: boolean): void => {
+    if (pagina.corpi.has(come)) return
+    pagina.corpi.set(come, corpo)
+    if (tenuta) peso += corpo.length
+    sfoltisci()
   }
   return {
     toEtag: (indirizzo, impronta) =>
@@ -76,25 +86,21 @@ export const createTenute = (limite: number = LIMITE_TENUTE): Tenute => {
       pagine.set(etag, pagina)
       return pagina
     },
-    put: (etag, html) => {
-      togli(etag)
-      const pagina: PaginaTenuta = { etag, html, corpi: new Map() }
-      if (html.length > limite / 10) return pagina
+    put: async (etag, html, come) => {
+      const corpo = await COMPRIMI[come](Buffer.from(html))
+      if (corpo.length > limite / 10) return { corpi: new Map([[come, corpo]]) }
+      // Two readers may have asked at once: the first to finish is kept, and both get the same page.
+      const pagina = pagine.get(etag) ?? { corpi: new Map() }
       pagine.set(etag, pagina)
-      peso += pesa(pagina)
-      sfoltisci()
+      aggiungi(pagina, come, corpo, true)
       return pagina
     },
     getCorpo: async (pagina, come) => {
+      if (come === 'identity') return await espandi(pagina)
       const noto = pagina.corpi.get(come)
       if (noto !== undefined) return noto
-      const corpo = await codifica(pagina.html, come)
-      // Two readers may have asked at once; a page already let go weighs nothing.
-      if (!pagina.corpi.has(come) && come !== 'identity') {
-        pagina.corpi.set(come, corpo)
-        if (pagine.get(pagina.etag) === pagina) peso += corpo.length
-        sfoltisci()
-      }
+      const corpo = await COMPRIMI[come](await espandi(pagina))
+      aggiungi(pagina, come, corpo, [...pagine.values()].includes(pagina))
       return corpo
     },
     peso: () => peso,
