@@ -47,5 +47,6 @@ export const comuni = {
     senzaObiettivi: 'non noto: nessun obiettivo',
     quotaIgnota: (q: string) => `${q} % del peso non noto`,
     tuttoIgnoto: 'non noto',
+    atteso: (v: string) => `atteso ${v} %`,
   },
 } as const
