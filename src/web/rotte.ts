@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Contesto } from '../servizi/contesto.ts'
+import { registraCalendario } from './pagine/calendario/rotte.ts'
 import { registraEsporta } from './pagine/elenco/esporta.ts'
 import { registraElenco } from './pagine/elenco/rotte.ts'
 import { registraImporta } from './pagine/importa/rotte.ts'
@@ -20,4 +21,5 @@ export const registraRotte = (app: FastifyInstance, s: Strumenti, contesto: () =
   registraStampaScheda(app, contesto, stampante)
   registraImporta(app, s, contesto)
   registraStampe(app, s, contesto, stampante)
+  registraCalendario(app, s, contesto)
 }

@@ -1,4 +1,4 @@
-import { findEnte, lockEnte } from '../../archivio/query/enti.ts'
+import { bumpRevisione, findEnte, lockEnte } from '../../archivio/query/enti.ts'
 import { removeScadenzaFatta, saveScadenzaFatta } from '../../archivio/query/scadenze.ts'
 import type { Tx } from '../../archivio/schema/tabelle.ts'
 import { computeCiclo } from '../../dominio/calendario/computa.ts'
@@ -63,6 +63,7 @@ export const markScadenza = async (ctx: Contesto, segno: SegnoFatta): Promise<Es
         'nota-lunga',
         `La nota ha ${nota.length} caratteri: al massimo ${NOTA_MASSIMA}, il resto sta nell’atto.`,
       )
+    await bumpRevisione(tx, trovata.enteId)
     await saveScadenzaFatta(tx, trovata.enteId, {
       scadenza: segno.id,
       fattaIl,
@@ -78,6 +79,7 @@ export const unmarkScadenza = async (ctx: Contesto, id: string): Promise<boolean
   return await ctx.archivio.write(async (tx) => {
     const ente = await findEnte(tx)
     if (ente === null) return false
+    await bumpRevisione(tx, ente.enteId)
     await removeScadenzaFatta(tx, ente.enteId, id)
     return true
   })

@@ -1,4 +1,4 @@
-import { findEnte, lockEnte } from '../../archivio/query/enti.ts'
+import { bumpRevisione, findEnte, lockEnte } from '../../archivio/query/enti.ts'
 import { findImpostazione, saveImpostazione } from '../../archivio/query/impostazioni.ts'
 import type { Tx } from '../../archivio/schema/tabelle.ts'
 import {
@@ -64,6 +64,7 @@ export const saveImpostazioniCalendario = async (
     }
     const errori = findErroriImpostazioni({ ...nuove, monitoraggi: cambio.monitoraggi })
     if (errori.length > 0) return { ok: false, motivo: 'non-valide', errori }
+    await bumpRevisione(tx, ente.enteId)
     await saveImpostazione(tx, ente.enteId, CHIAVE, JSON.stringify(nuove))
     return { ok: true }
   })

@@ -1,5 +1,5 @@
 /** The few shapes of the pages, drawn on a 16×16 grid. Decorative: the word stands beside them. */
-const PIENE = {
+export const PIENE = {
   errore: 'M5.2 1h5.6L15 5.2v5.6L10.8 15H5.2L1 10.8V5.2zM7 4v5h2V4zm0 6.5v2h2v-2z',
   attenzione: 'M8 1 15.5 15H.5zM7.1 6v4.6h1.8V6zm0 5.6v1.8h1.8v-1.8z',
   informazione: 'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1zM7.1 7v5h1.8V7zm0-3v1.9h1.8V4z',
@@ -19,7 +19,8 @@ const TRATTI = {
   dopo: 'M6 3l5 5-5 5',
 } as const
 
-export type NomeIcona = keyof typeof PIENE | keyof typeof TRATTI
+export type NomeIconaPiena = keyof typeof PIENE
+export type NomeIcona = NomeIconaPiena | keyof typeof TRATTI
 
 export const Icona = ({ nome }: { readonly nome: NomeIcona }) =>
   nome in TRATTI ? (

@@ -1,12 +1,24 @@
+import { calendario } from './it/calendario.ts'
 import { comuni } from './it/comuni.ts'
 import { elenco } from './it/elenco.ts'
 import { errori } from './it/errori.ts'
 import { importa } from './it/importa.ts'
+import { piano } from './it/piano.ts'
 import { scheda } from './it/scheda.ts'
 import { stampe } from './it/stampe.ts'
 
 /** Every word of the pages, in Italian. Another language is another object of the same shape. */
-export const it = { lingua: 'it', comuni, elenco, scheda, importa, stampe, errori } as const
+export const it = {
+  lingua: 'it',
+  comuni,
+  elenco,
+  piano,
+  scheda,
+  importa,
+  stampe,
+  errori,
+  calendario,
+} as const
 
 /** The shape a language must fill: the same keys, any text. */
 export type Parole = Allarga<typeof it>
