@@ -23,7 +23,7 @@ const codiciDi = (html: string): string[] => [
 
 describe("l'elenco degli obiettivi", () => {
   it('si apre sul piano più recente e mostra ogni scheda una volta', async () => {
-    const r = await n.apri('/')
+    const r = await n.apri('/piani')
     expect(r.url).toBe('/piani/DUP_2023_2025')
     const atteso = await listSchede(prova.contesto(), { vista: 'DUP_2023_2025' })
     expect(codiciDi(r.html)).toEqual(atteso.righe.map((s) => s.codice))

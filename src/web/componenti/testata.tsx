@@ -13,6 +13,7 @@ export type Sezione =
 
 /** In the order of the menu, which is that of the type above. */
 const INDIRIZZI: readonly (readonly [Sezione, string])[] = [
+  ['cruscotto', '/'],
   ['obiettivi', '/piani'],
   ['stampe', '/stampe'],
   ['importa', '/importa'],

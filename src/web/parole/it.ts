@@ -1,5 +1,6 @@
 import { calendario } from './it/calendario.ts'
 import { comuni } from './it/comuni.ts'
+import { cruscotto } from './it/cruscotto.ts'
 import { elenco } from './it/elenco.ts'
 import { errori } from './it/errori.ts'
 import { importa } from './it/importa.ts'
@@ -11,6 +12,7 @@ import { stampe } from './it/stampe.ts'
 export const it = {
   lingua: 'it',
   comuni,
+  cruscotto,
   elenco,
   piano,
   scheda,

@@ -9,19 +9,11 @@ import { RichiestaRifiutata } from '../../errori.ts'
 import { type FiltroElenco, indirizzoElenco } from '../../indirizzi.ts'
 import { printConteggio } from '../../numeri.ts'
 import type { Strumenti } from '../../strumenti.ts'
-import { PaginaInizio } from '../inizio/pagina.tsx'
 import { type DatiElenco, PaginaElenco } from './pagina.tsx'
 import { readFiltro, readPagina, readTesto } from './richiesta.ts'
 
-/** `/`, `/piani` and the list of a view. */
+/** `/piani` and the list of a view. */
 export const registraElenco = (app: FastifyInstance, s: Strumenti, contesto: () => Contesto): void => {
-  app.get('/', async (richiesta, risposta) => {
-    const recente = findRecente(await listViste(contesto()))
-    return recente
-      ? risposta.redirect(indirizzoElenco(recente.codice), 302)
-      : s.inviaPagina(richiesta, risposta, PaginaInizio, {})
-  })
-
   // The search form asks here, with the view among its fields; the state's own address is the view's.
   app.get('/piani', async (richiesta, risposta) => {
     const viste = await listViste(contesto())

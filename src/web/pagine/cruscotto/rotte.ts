@@ -1,0 +1,43 @@
+import type { FastifyInstance } from 'fastify'
+import type { Contesto } from '../../../servizi/contesto.ts'
+import { getCruscotto } from '../../../servizi/cruscotto/cruscotto.ts'
+import type { Scelta } from '../../../servizi/elenco/elenco.ts'
+import { listViste } from '../../../servizi/viste.ts'
+import type { Opzione } from '../../componenti/campo.tsx'
+import { RichiestaRifiutata } from '../../errori.ts'
+import type { Strumenti } from '../../strumenti.ts'
+import { readTesto } from '../elenco/richiesta.ts'
+import { PaginaInizio } from '../inizio/pagina.tsx'
+import { PaginaCruscotto } from './pagina.tsx'
+
+/** `/`: the dashboard of the most recent view or of the one asked for; the ways in while there is nothing. */
+export const registraCruscotto = (app: FastifyInstance, s: Strumenti, contesto: () => Contesto): void => {
+  app.get('/', async (richiesta, risposta) => {
+    const ctx = contesto()
+    const viste = await listViste(ctx)
+    const recente = viste.find((v) => v.schede > 0)
+    if (recente === undefined) return s.inviaPagina(richiesta, risposta, PaginaInizio, {})
+    const ambito = {
+      vista: readTesto(richiesta.query, 'vista') || recente.codice,
+      centro: readTesto(richiesta.query, 'centro') || undefined,
+      assessorato: readTesto(richiesta.query, 'assessorato') || undefined,
+    }
+    const cruscotto = await getCruscotto(ctx, ambito)
+    if (cruscotto === null) throw new RichiestaRifiutata('non-trovato')
+    return s.inviaPagina(richiesta, risposta, PaginaCruscotto, {
+      cruscotto,
+      ambito,
+      viste: viste.map((v) => ({ valore: v.codice, testo: v.titolo })),
+      centri: conScelta(cruscotto.centri, ambito.centro),
+      assessorati: conScelta(cruscotto.assessorati, ambito.assessorato),
+    })
+  })
+}
+
+/** The choices of a field, and the one in the address even when no card carries it (a centre's code). */
+const conScelta = (scelte: readonly Scelta[], scelta: string | undefined): readonly Opzione[] => [
+  ...(scelta === undefined || scelte.some((x) => x.valore === scelta)
+    ? []
+    : [{ valore: scelta, testo: scelta }]),
+  ...scelte.map((x) => ({ valore: x.valore, testo: `${x.valore} (${x.schede})` })),
+]
