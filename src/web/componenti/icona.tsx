@@ -17,6 +17,8 @@ const TRATTI = {
   carica: 'M8 10.5V2.5M4.5 6 8 2.5 11.5 6M2.5 13.5h11',
   prima: 'M10 3 5 8l5 5',
   dopo: 'M6 3l5 5-5 5',
+  su: 'M3 10l5-5 5 5',
+  giu: 'M3 6l5 5 5-5',
 } as const
 
 export type NomeIconaPiena = keyof typeof PIENE
