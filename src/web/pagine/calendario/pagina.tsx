@@ -47,7 +47,10 @@ const Prossima = ({
 }) => {
   const { calendario: p } = useParole()
   const prossima = voci.find((v) => v.stato.stato !== 'fatta' && v.scadenza.data >= oggi)
-  if (prossima === undefined) return <p class="oc-apertura oc-stacco">{p.senzaProssima}</p>
+  if (prossima === undefined) {
+    const restano = voci.filter((v) => v.stato.stato !== 'fatta').length
+    return <p class="oc-apertura oc-stacco">{restano === 0 ? p.tutteFatte : p.annoPassato(restano)}</p>
+  }
   const { cosa, esercizio, data, id } = prossima.scadenza
   return (
     <p class="oc-apertura oc-stacco">

@@ -96,6 +96,8 @@ export const Voce = ({ voce, anno, registra, rifiutato }: VoceProps) => {
             {voce.registrata?.nota ? ` · ${voce.registrata.nota}` : ''}
           </p>
         )}
+      </div>
+      <div class="azioni">
         <Altro voce={voce} />
         {registra && s.regola === 'bilancio' ? (
           <p class="oc-piccolo">

@@ -15,14 +15,18 @@ export const calendario = {
     futura: 'futura',
   },
   conti: {
-    scaduta: (n: number) => (n === 1 ? 'scaduta' : 'scadute'),
+    scaduta: (n: number) => (n === 1 ? 'scaduta, o non segnata' : 'scadute, o non segnate'),
     'in-scadenza': () => 'in scadenza entro 30 giorni',
-    futura: (n: number) => (n === 1 ? 'più avanti' : 'più avanti'),
+    futura: () => 'più avanti',
     fatta: (n: number) => (n === 1 ? 'fatta' : 'fatte'),
   },
   riepilogo: 'A che punto siamo',
   prossima: (cosa: string, esercizio: number, data: string) => `La prossima: ${cosa} ${esercizio}, ${data}.`,
-  senzaProssima: 'In questo anno non resta più nulla da fare.',
+  tutteFatte: 'Tutte le scadenze di quest’anno sono segnate come fatte.',
+  annoPassato: (n: number) =>
+    n === 1
+      ? 'I termini di quest’anno sono passati; una scadenza non risulta segnata come fatta.'
+      : `I termini di quest’anno sono passati; ${n} scadenze non risultano segnate come fatte.`,
   mesi: [
     'Gennaio',
     'Febbraio',
@@ -51,7 +55,7 @@ export const calendario = {
     oggi: 'scade oggi',
     domani: 'scade domani',
     mancano: (n: number) => `tra ${giorni(n)}`,
-    scadutaDa: (n: number) => `da ${giorni(n)}`,
+    scadutaDa: (n: number) => (n > 365 ? 'da più di un anno' : `da ${giorni(n)}`),
     attendeBilancio: 'in attesa che il bilancio sia approvato',
     prima: (n: number) => `${giorni(n)} prima del termine`,
     inTempo: 'nel giorno del termine',
