@@ -40,6 +40,8 @@ const COMPRIMI: Readonly<Record<Compressa, (byte: Buffer) => Promise<Buffer>>> =
         [constants.BROTLI_PARAM_QUALITY]: QUALITA,
         [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
         [constants.BROTLI_PARAM_SIZE_HINT]: byte.length,
+        // A window as large as the page: the default one takes megabytes for each page being written.
+        [constants.BROTLI_PARAM_LGWIN]: Math.min(22, Math.max(16, Math.ceil(Math.log2(byte.length + 1)))),
       },
     }),
   gzip: (byte) => promisify(gzip)(byte),
