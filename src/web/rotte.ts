@@ -3,8 +3,8 @@ import type { Contesto } from '../servizi/contesto.ts'
 import { registraCalendario } from './pagine/calendario/rotte.ts'
 import { registraCruscotto } from './pagine/cruscotto/rotte.ts'
 import { registraEsporta } from './pagine/elenco/esporta.ts'
-import { registraElenco } from './pagine/elenco/rotte.ts'
 import { registraImporta } from './pagine/importa/rotte.ts'
+import { registraPiano } from './pagine/piano/rotte.ts'
 import { registraScheda } from './pagine/scheda/rotte.ts'
 import { registraStampaScheda } from './pagine/scheda/stampa.ts'
 import { registraStampe } from './pagine/stampe/rotte.ts'
@@ -17,7 +17,7 @@ export const registraRotte = (app: FastifyInstance, s: Strumenti, contesto: () =
   app.addHook('onClose', async () => stampante.close())
   app.get('/favicon.ico', (_richiesta, risposta) => risposta.redirect(s.risorsa('favicon.svg'), 302))
   registraCruscotto(app, s, contesto)
-  registraElenco(app, s, contesto)
+  registraPiano(app, s, contesto)
   registraEsporta(app, contesto)
   registraScheda(app, s, contesto)
   registraStampaScheda(app, contesto, stampante)

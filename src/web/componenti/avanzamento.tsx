@@ -1,4 +1,4 @@
-import type { Avanzamento as ValoreAvanzamento } from '../../dominio/avanzamento/avanzamento.ts'
+import { isCerto, type Avanzamento as ValoreAvanzamento } from '../../dominio/avanzamento/avanzamento.ts'
 import type { Intervallo } from '../../dominio/avanzamento/intervallo.ts'
 import type { Centesimi } from '../../dominio/valori/centesimi.ts'
 import { useParole } from '../ambiente.ts'
@@ -42,14 +42,24 @@ export const Barra = ({ valore, atteso }: BarraProps) => (
   </svg>
 )
 
+export interface AvanzamentoProps {
+  readonly valore: AvanzamentoMostrato
+  /** Where the dates would have it: a tick on the bar and its number, when it is known whole. */
+  readonly atteso?: Intervallo | null
+}
+
 /** Number and bar, and how much of it is not known. */
-export const Avanzamento = ({ valore }: { readonly valore: AvanzamentoMostrato }) => {
+export const Avanzamento = ({ valore, atteso }: AvanzamentoProps) => {
   const parole = useParole()
+  const segno = atteso && isCerto(atteso) ? atteso.almeno : undefined
   const nonNoto = valore.motivo === 'senza-fasi' || valore.motivo === 'senza-obiettivi'
   return (
     <div class="oc-avanzamento">
       <span class="oc-numeri">{printAvanzamentoPagina(valore, parole)}</span>
-      <Barra valore={valore} />
+      <Barra valore={valore} atteso={segno} />
+      {segno === undefined ? null : (
+        <span class="oc-piccolo oc-muto">{parole.comuni.avanzamento.atteso(printPunti(segno))}</span>
+      )}
       {valore.quotaIgnota > 0 && !nonNoto ? (
         <span class="oc-piccolo oc-muto">
           {parole.comuni.avanzamento.quotaIgnota(printPunti(valore.quotaIgnota))}

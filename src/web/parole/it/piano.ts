@@ -76,6 +76,7 @@ export const piano = {
   soloQuestiDi: (quanti: string, segnale: string, nome: string) => `Solo ${quanti} ${segnale} di ${nome}`,
 
   uno: '1 obiettivo',
+  tanti: (n: string) => `${n} obiettivi`,
   diTanti: (n: string, totale: string) => `${n} obiettivi su ${totale}`,
   unoDiTanti: (totale: string) => `1 obiettivo su ${totale}`,
   mostrati: (da: number, a: number, totale: string) => `${da}–${a} di ${totale} obiettivi`,
@@ -100,7 +101,7 @@ export const piano = {
     chiudiTutto: 'Chiudi tutto',
     apriLivelli: 'Apri tutti i livelli',
     apriNodo: (codice: string) => `Solo ${codice}`,
-    apriNodoLungo: (codice: string) => `Mostra solo la parte del piano ${codice}`,
+    apriNodoLungo: (codice: string, titolo: string) => `Solo ${codice}: ${titolo}`,
     mostraSotto: (n: string, codice: string) => `Apri ${codice}: ${n}`,
     mostraSchede: (n: string, codice: string) => `Mostra i ${n} obiettivi di ${codice}`,
     titoliDiversi: 'Su alcune schede il titolo è diverso:',

@@ -1,0 +1,44 @@
+import type { SintesiScheda } from '../../../servizi/quadro/quadro.ts'
+import { useParole } from '../../ambiente.ts'
+import { Avanzamento } from '../../componenti/avanzamento.tsx'
+import { Segnali, toConteggi } from '../../componenti/segnali.tsx'
+import { indirizzoScheda } from '../../indirizzi.ts'
+
+/** One objective where the plan, or a group, is shown as a list. */
+export const Foglia = ({ scheda: s }: { readonly scheda: SintesiScheda }) => {
+  const { piano } = useParole()
+  const { raggiunti, totali } = s.indicatori
+  return (
+    <li class="oc-foglia oc-rigo">
+      <div class="che">
+        <a href={indirizzoScheda(s.vista, s.codice)}>
+          <span class="oc-codice">{s.codice}</span> {s.descrizione}
+        </a>
+        <span class="oc-piccolo oc-muto">
+          {s.centro ?? piano.senzaCentro} · {s.responsabile ?? piano.senzaResponsabile}
+        </span>
+        {s.etichette.length > 0 ? <Etichette nomi={s.etichette} /> : null}
+      </div>
+      <div>
+        <Avanzamento valore={s.avanzamento} atteso={s.atteso} />
+      </div>
+      <div class="segni">
+        <Segnali conteggi={toConteggi(s.segnali)} senzaNumero />
+        {totali > 0 ? (
+          <span class="oc-piccolo oc-muto">{piano.indicatori(String(raggiunti), String(totali))}</span>
+        ) : null}
+      </div>
+    </li>
+  )
+}
+
+/** The tags of a card. */
+export const Etichette = ({ nomi }: { readonly nomi: readonly string[] }) => (
+  <span class="oc-etichette">
+    {nomi.map((n) => (
+      <span key={n} class="oc-etichettina">
+        {n}
+      </span>
+    ))}
+  </span>
+)
