@@ -6,6 +6,7 @@ const TENUTI = {
   combinazioni: 4,
   conteggi: 4,
   rilievi: 64,
+  rilieviLetti: 2,
   quadri: 8,
   storie: 2,
   andamento: 12,

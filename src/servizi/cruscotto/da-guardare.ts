@@ -1,6 +1,7 @@
 import { loadSchede } from '../../archivio/query/leggi-schede.ts'
 import type { Tx } from '../../archivio/schema/tabelle.ts'
 import { isARischio, statoFase } from '../../dominio/avanzamento/stato-fase.ts'
+import { findVerso } from '../../dominio/coerenza/misura.ts'
 import { computeConseguimentoObiettivo } from '../../dominio/conseguimento/obiettivo.ts'
 import { PROFILO_PREDEFINITO } from '../../dominio/conseguimento/smvp.ts'
 import type { Scheda } from '../../dominio/scheda/scheda.ts'
@@ -32,6 +33,8 @@ export type Perche =
       readonly descrizione: string
       readonly raggiunto: Decimale | null
       readonly atteso: Decimale | null
+      /** Its words say, or may say, that less is better, while the score measures it as the more the better. */
+      readonly menoMeglio: boolean
     }
 
 export interface DaGuardare {
@@ -139,6 +142,7 @@ export const findPercheRisultati = (scheda: Scheda): readonly Perche[] => {
             descrizione: x.descrizione,
             raggiunto: x.valoreRaggiunto,
             atteso: x.valoreAtteso,
+            menoMeglio: findVerso(x) !== 'crescente',
           },
         ]
       : []

@@ -4,8 +4,14 @@ import { type Colonna, lettere } from '../../tracciato/foglio/colonne.ts'
 import { STILE_ESEMPIO, STILE_TESTATA, STILI } from './celle.ts'
 import type { Tabella } from './righe.ts'
 
+/** A sheet of any name: ours, or another list that people take away. */
+export type TabellaDaScrivere = Omit<Tabella, 'nome'> & { readonly nome: string }
+
 /** A table as a sheet: headings in a frozen row, typed cells, help and limits beside the cells of `compilabili` rows. */
-export const toFoglio = (t: Tabella, opzioni: { esempi: boolean; compilabili: number }): WriteSheet => {
+export const toFoglio = (
+  t: TabellaDaScrivere,
+  opzioni: { esempi: boolean; compilabili: number },
+): WriteSheet => {
   const cells = new Map<string, Partial<Cell>>()
   for (const [c, colonna] of t.colonne.entries())
     cells.set(`0,${c}`, { value: colonna.titolo, style: STILE_TESTATA })

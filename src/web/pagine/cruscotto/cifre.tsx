@@ -58,7 +58,7 @@ export const Cifre = ({
             <p>{p.spiega[segnale]}</p>
           </li>
         ))}
-        <li>
+        <li class="meta">
           <a href={indirizzoPiano(vista, filtro)}>
             <strong>{p.indicatori(printConteggio(raggiunti), printConteggio(totali))}</strong>{' '}
             <span>{p.indicatoriNome}</span>
@@ -79,7 +79,7 @@ export const Cifre = ({
             )}
           </p>
         </li>
-        <li class={domande > 0 ? 'con-rilievi' : 'nessuno'}>
+        <li class={domande > 0 ? 'meta con-rilievi' : 'meta nessuno'}>
           <a href={indirizzoControlli(vista, filtro)}>
             <strong>{printConteggio(domande)}</strong> <span>{p.rilievi(domande)}</span>
           </a>

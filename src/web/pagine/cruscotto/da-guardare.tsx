@@ -40,6 +40,9 @@ const Motivo = ({ perche: m }: { readonly perche: Perche }) => {
         <Icona nome={icona} />
         {breve}
       </span>
+      {m.tipo === 'sotto-atteso' && m.menoMeglio ? (
+        <span class="oc-muto oc-piccolo">{p.menoMeglio}</span>
+      ) : null}
       {m.tipo === 'indietro' ? null : (
         <span class="testo">
           {m.tipo === 'sotto-atteso' ? p.indicatore(m.indice + 1) : p.fase(m.indice + 1)}: {m.descrizione}

@@ -59,7 +59,8 @@ export const cruscotto = {
     inRitardo: (giorni: number) => (giorni === 1 ? '1 giorno di ritardo' : `${giorni} giorni di ritardo`),
     aRischio: (fine: string | null) => (fine === null ? 'indietro' : `indietro, da finire entro il ${fine}`),
     indietro: 'Nel complesso è indietro rispetto alle date previste delle fasi.',
-    raggiunto: (r: string, t: string) => `${r} su ${t}`,
+    raggiunto: (r: string, t: string) => `raggiunto ${r}, atteso ${t}`,
+    menoMeglio: 'forse qui meno è meglio: il punteggio lo misura come «più è meglio»',
     altri: (n: number) => (n === 1 ? 'e un altro motivo' : `e altri ${n} motivi`),
     tutti: {
       'in-ritardo': (n: string) => `Tutti gli obiettivi in ritardo (${n})`,
