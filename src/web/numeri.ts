@@ -9,6 +9,11 @@ export const printConteggio = (n: number): string => String(n).replace(/\B(?=(\d
 /** A hundredths value as an SVG percentage length: 6667 → "66.67%". */
 export const toLunghezza = (c: Centesimi): string => `${Math.min(100, Math.max(0, c / 100))}%`
 
+const MISURA = new Intl.NumberFormat('it', { maximumFractionDigits: 6, useGrouping: true })
+
+/** A value of an axis: "1.500", "0,5"; no useless zeros. */
+export const printMisura = (n: number): string => MISURA.format(n)
+
 const MOMENTO = new Intl.DateTimeFormat('it', {
   dateStyle: 'short',
   timeStyle: 'short',

@@ -81,7 +81,9 @@ describe('l’andamento di un indicatore negli anni', () => {
       anni: [{ anno: 2021 }],
       incerti: [{ valore: '70', anni: [2019, 2020], altraScala: false }],
     })
-    expect(primo([scheda(2021, incerto)]).incerti).toEqual([{ valore: '70', anni: [], altraScala: false }])
+    expect(primo([scheda(2021, incerto)]).incerti).toEqual([
+      { valore: '70', anni: [2020], altraScala: false },
+    ])
   })
 
   it('un anno incerto che la scheda di quell’anno conferma non è più incerto', () => {

@@ -32,7 +32,7 @@ export interface AnnoAndamento {
 /** A past value whose column the print lost: of one of these years, nobody can say which. */
 export interface ValoreIncerto {
   readonly valore: Decimale
-  /** Oldest first. Empty when the print shows one past year only and the other is not named. */
+  /** Oldest first. One alone is the only past year that the print shows: it is that one, or another not named. */
   readonly anni: readonly Anno[]
   readonly altraScala: boolean
 }
@@ -176,7 +176,7 @@ const listIncerti = (
     .filter((v) => !confermato(v))
     .map((valore) => ({
       valore,
-      anni: colonne.length > 1 ? colonne : [],
+      anni: colonne,
       altraScala: isAltraScala(valore, valoriDi(x)),
     }))
 }

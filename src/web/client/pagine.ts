@@ -1,4 +1,5 @@
 import { apriPerLaStampa } from './carta.ts'
+import { copiaIndirizzi } from './copia.ts'
 import { elencaFile } from './file.ts'
 import { unaVoltaSola } from './invio.ts'
 import { aggiornaLavoro } from './lavoro.ts'
@@ -8,5 +9,6 @@ import { chiudiMenu } from './menu.ts'
 chiudiMenu()
 apriPerLaStampa()
 elencaFile()
+copiaIndirizzi()
 unaVoltaSola()
 aggiornaLavoro()

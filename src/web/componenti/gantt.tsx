@@ -1,6 +1,7 @@
 import type { Fase } from '../../dominio/scheda/scheda.ts'
 import { type Anno, type DataIso, printData } from '../../dominio/valori/data.ts'
 import { useParole } from '../ambiente.ts'
+import { idFase } from '../gantt/ancore.ts'
 import { computeGantt, type DisegnoGantt, type RigaGantt } from '../gantt/geometria.ts'
 import { printPunti } from '../numeri.ts'
 import type { Parole } from '../parole/it.ts'
@@ -181,8 +182,8 @@ const Legenda = () => {
 
 /**
  * The phases over time, drawn on the server with geometry in attributes only (the pages allow no inline style).
- * A list that a keyboard and a screen reader can walk: each row is a name in text and a drawing with its own words;
- * the table of phases is its twin.
+ * A list that a keyboard and a screen reader can walk: each row is a name, which leads to its row in the table of
+ * phases (the drawing's twin) and is described by the drawing's own words: dates, progress, what is late.
  */
 export const Gantt = ({ fasi, al, anno, titolo }: GanttProps) => {
   const parole = useParole()
@@ -201,9 +202,9 @@ export const Gantt = ({ fasi, al, anno, titolo }: GanttProps) => {
           return (
             <li key={`${i}-${f.descrizione}`}>
               <div class="nome">
-                <span class="testo">
+                <a class="testo" href={`#${idFase(i)}`} aria-describedby={`gantt-${i + 1}`}>
                   {i + 1}. {f.descrizione}
-                </span>
+                </a>
                 <span class="stato">
                   <span class="oc-numeri">
                     {f.avanzamento === null
@@ -220,7 +221,13 @@ export const Gantt = ({ fasi, al, anno, titolo }: GanttProps) => {
                   )}
                 </span>
               </div>
-              <svg width="100%" height={ALTEZZA} role="img" aria-label={printRiga(f, riga, parole)}>
+              <svg
+                id={`gantt-${i + 1}`}
+                width="100%"
+                height={ALTEZZA}
+                role="img"
+                aria-label={printRiga(f, riga, parole)}
+              >
                 <Linee disegno={disegno} />
                 <Barre riga={riga} />
                 <Rilevazione x={disegno.rilevazione} />

@@ -1,5 +1,6 @@
 import type { Gravita, Rilievo } from '../../dominio/coerenza/rilievo.ts'
 import { useParole } from '../ambiente.ts'
+import type { Parole } from '../parole/it.ts'
 import { Icona, type NomeIcona } from './icona.tsx'
 
 const ICONE: Readonly<Record<Gravita, NomeIcona>> = { E: 'errore', W: 'attenzione', I: 'informazione' }
@@ -22,6 +23,13 @@ export const ConteggioRilievi = ({ conteggi }: { readonly conteggi: Readonly<Rec
   )
 }
 
+/** " · Peso": the field that a finding questions, where it is one of a card's. */
+const nomeCampo = (campo: string, { scheda }: Parole): string => {
+  const campi: Readonly<Record<string, string>> = scheda.rilievi.campi
+  const nome = campi[campo]
+  return nome === undefined ? '' : ` · ${nome}`
+}
+
 /** One finding: its severity, its question, what makes one ask. */
 const Domanda = ({ rilievo }: { readonly rilievo: Rilievo }) => {
   const parole = useParole()
@@ -34,6 +42,7 @@ const Domanda = ({ rilievo }: { readonly rilievo: Rilievo }) => {
         </span>
         <span class="oc-muto">
           {rilievo.regola}
+          {nomeCampo(rilievo.campo, parole)}
           {rilievo.pagina === null ? '' : ` · ${parole.scheda.rilievi.pagina(rilievo.pagina)}`}
         </span>
       </p>

@@ -44,7 +44,7 @@ const p = (n: number): string => `${n}%`
 const Marca = ({ classe, x, y }: { readonly classe: SerieLinea['classe']; x: number; y: number }) =>
   classe === 'atteso' ? (
     // A diamond by hand: a nested drawing so that percent and pixels meet at its middle.
-    <svg x={p(x)} y={p(y)} overflow="visible" width="1" height="1">
+    <svg x={p(x)} y={p(y)} overflow="visible" width="1" height="1" aria-hidden="true">
       <path class="marca atteso" d="M0-6 6 0 0 6-6 0z" />
     </svg>
   ) : (
@@ -107,7 +107,7 @@ export const Linea = ({
       </ul>
       <div class="disegno" role="img" aria-label={descrizione}>
         <svg class="asse" height={ALTEZZA + SOPRA + SOTTO} aria-hidden="true" focusable="false">
-          <svg y={SOPRA} height={ALTEZZA} overflow="visible">
+          <svg y={SOPRA} height={ALTEZZA} overflow="visible" aria-hidden="true">
             {asse.segni.map((s) => (
               <text key={s.valore} x="100%" y={p(s.y)} dy="0.33em" text-anchor="end">
                 {printSegno(s.valore)}
@@ -116,7 +116,7 @@ export const Linea = ({
           </svg>
         </svg>
         <svg class="campo" height={ALTEZZA + SOPRA + SOTTO} aria-hidden="true" focusable="false">
-          <svg y={SOPRA} width="100%" height={ALTEZZA} overflow="visible">
+          <svg y={SOPRA} width="100%" height={ALTEZZA} overflow="visible" aria-hidden="true">
             {asse.segni.map((s) => (
               <line
                 key={s.valore}
@@ -133,6 +133,7 @@ export const Linea = ({
               width="100%"
               height="100%"
               overflow="visible"
+              aria-hidden="true"
             >
               {presenti.map((s) =>
                 s.tratti.map((t) => (
@@ -198,6 +199,3 @@ export const Linea = ({
     </div>
   )
 }
-
-export const isAsseDaZero = (valori: readonly number[]): boolean =>
-  valori.length === 0 || createAsseValori(valori).daZero

@@ -3,6 +3,7 @@ import { comuni } from './it/comuni.ts'
 import { cruscotto } from './it/cruscotto.ts'
 import { elenco } from './it/elenco.ts'
 import { errori } from './it/errori.ts'
+import { grafici } from './it/grafici.ts'
 import { importa } from './it/importa.ts'
 import { piano } from './it/piano.ts'
 import { scheda } from './it/scheda.ts'
@@ -16,6 +17,7 @@ export const it = {
   elenco,
   piano,
   scheda,
+  grafici,
   importa,
   stampe,
   errori,

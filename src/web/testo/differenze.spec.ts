@@ -11,9 +11,12 @@ const segna = (prima: string, dopo: string): readonly [string, string] | null =>
 
 describe('le differenze tra due testi', () => {
   it('segna le parole tolte e quelle nuove', () => {
-    expect(segna('Sono stati aperti 3 sportelli nel quartiere.', 'Sono stati aperti 5 sportelli nel quartiere.')).toEqual(
-      ['Sono stati aperti [3] sportelli nel quartiere.', 'Sono stati aperti [5] sportelli nel quartiere.'],
-    )
+    expect(
+      segna('Sono stati aperti 3 sportelli nel quartiere.', 'Sono stati aperti 5 sportelli nel quartiere.'),
+    ).toEqual([
+      'Sono stati aperti [3] sportelli nel quartiere.',
+      'Sono stati aperti [5] sportelli nel quartiere.',
+    ])
     expect(segna('Il servizio è attivo da maggio', 'Il servizio è attivo da fine giugno')).toEqual([
       'Il servizio è attivo da [maggio]',
       'Il servizio è attivo da [fine giugno]',
@@ -21,8 +24,13 @@ describe('le differenze tra due testi', () => {
   })
 
   it('due testi uguali non hanno segni, due diversi quasi in tutto non si confrontano', () => {
-    expect(segna('Nulla è cambiato.', 'Nulla è cambiato.')).toEqual(['Nulla è cambiato.', 'Nulla è cambiato.'])
-    expect(segna('Posati i nuovi lampioni in via Roma', 'Corsi di lettura ad alta voce per bambini')).toBeNull()
+    expect(segna('Nulla è cambiato.', 'Nulla è cambiato.')).toEqual([
+      'Nulla è cambiato.',
+      'Nulla è cambiato.',
+    ])
+    expect(
+      segna('Posati i nuovi lampioni in via Roma', 'Corsi di lettura ad alta voce per bambini'),
+    ).toBeNull()
   })
 
   it('un testo lunghissimo e rimescolato non ferma la pagina', () => {

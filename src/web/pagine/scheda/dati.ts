@@ -1,8 +1,23 @@
 import type { Rilievo } from '../../../dominio/coerenza/rilievo.ts'
+import type { DataIso } from '../../../dominio/valori/data.ts'
 import type { SchedaCompleta } from '../../../servizi/scheda.ts'
+import type { StoriaObiettivo } from '../../../servizi/storia/storia.ts'
+
+/** What an address of a card may ask besides the card. */
+export interface SceltaScheda {
+  /** The date the figures are wanted at; null is the card's own. */
+  readonly al: DataIso | null
+  /** Which narrative stands beside the present one; "" is the nearest there is. */
+  readonly accanto: string
+}
 
 /** All that the page of one card shows. */
-export type DatiScheda = SchedaCompleta
+export interface DatiScheda extends SchedaCompleta {
+  readonly storia: StoriaObiettivo | null
+  readonly scelta: SceltaScheda
+  /** The card's permanent address, whole ("http://…/piani/…"). */
+  readonly indirizzo: string
+}
 
 /** The places of the page beside which findings stand. */
 export type LuogoRilievo = 'fase' | 'indicatore' | 'stato' | 'fasi' | 'indicatori' | 'collegamenti' | 'dati'

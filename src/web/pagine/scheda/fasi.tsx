@@ -8,6 +8,7 @@ import { Icona } from '../../componenti/icona.tsx'
 import { Domande } from '../../componenti/rilievi.tsx'
 import { Cella, RUOLO, Tabella } from '../../componenti/tabella.tsx'
 import { Valore } from '../../componenti/valore.tsx'
+import { idFase } from '../../gantt/ancore.ts'
 import { rilieviDi } from './dati.ts'
 
 export interface TabellaFasiProps {
@@ -41,7 +42,7 @@ const RigaFase = ({ fase, i, al, rilievi }: { fase: Fase; i: number } & Omit<Tab
   const finoA = stato === 'conclusa in ritardo' ? fase.fineEffettiva : al
   const domande = rilieviDi(rilievi, 'fase', i)
   return (
-    <tbody {...RUOLO.gruppo}>
+    <tbody {...RUOLO.gruppo} id={idFase(i)}>
       <tr {...RUOLO.riga}>
         <th scope="row" {...RUOLO.testa}>
           <span class="n">{i + 1}.</span>

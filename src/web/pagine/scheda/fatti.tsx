@@ -1,4 +1,5 @@
-import type { Collegamento } from '../../../dominio/scheda/scheda.ts'
+import type { Rilievo } from '../../../dominio/coerenza/rilievo.ts'
+import type { Collegamento, Scheda } from '../../../dominio/scheda/scheda.ts'
 import { useParole } from '../../ambiente.ts'
 import { Domande } from '../../componenti/rilievi.tsx'
 import { Valore } from '../../componenti/valore.tsx'
@@ -23,29 +24,39 @@ const Albero = ({ nodi }: { readonly nodi: readonly Collegamento[] }) => {
   )
 }
 
-/** Who, where and under what in the plan. A field the print leaves empty says so. */
+/** The facts of a card, in the order shown. */
+const CAMPI = [
+  'areaTematica',
+  'assessorato',
+  'centro',
+  'responsabile',
+  'direzione',
+  'direttore',
+  'tipo',
+  'centroStampa',
+] as const satisfies readonly (keyof Scheda)[]
+
+const FEMMINILI = new Set<string>(['areaTematica', 'direzione'])
+const isCampo = (r: Rilievo): boolean => (CAMPI as readonly string[]).includes(r.campo)
+
+/**
+ * Who, where and under what in the plan. A field the print leaves empty says so; a question stands under the field it asks
+ * about, and one about the card's code or description after them all.
+ */
 export const Fatti = ({ scheda, rilievi }: DatiScheda) => {
   const { scheda: parole } = useParole()
   const { fatti } = parole
-  const voci: readonly (readonly [string, string | null, boolean])[] = [
-    [fatti.areaTematica, scheda.areaTematica, true],
-    [fatti.assessorato, scheda.assessorato, false],
-    [fatti.centro, scheda.centro, false],
-    [fatti.responsabile, scheda.responsabile, false],
-    [fatti.direzione, scheda.direzione, true],
-    [fatti.direttore, scheda.direttore, false],
-    [fatti.tipo, scheda.tipo, false],
-    [fatti.centroStampa, scheda.centroStampa, false],
-  ]
+  const suiDati = rilieviDi(rilievi, 'dati')
   return (
     <div class="oc-dati">
       <div>
         <dl class="oc-fatti">
-          {voci.map(([nome, valore, femminile]) => (
-            <div key={nome}>
-              <dt>{nome}</dt>
+          {CAMPI.map((campo) => (
+            <div key={campo}>
+              <dt>{fatti[campo]}</dt>
               <dd>
-                <Valore testo={valore} femminile={femminile} />
+                <Valore testo={scheda[campo]} femminile={FEMMINILI.has(campo)} />
+                <Domande rilievi={suiDati.filter((r) => r.campo === campo)} />
               </dd>
             </div>
           ))}
@@ -56,7 +67,7 @@ export const Fatti = ({ scheda, rilievi }: DatiScheda) => {
             </div>
           ) : null}
         </dl>
-        <Domande rilievi={rilieviDi(rilievi, 'dati')} />
+        <Domande rilievi={suiDati.filter((r) => !isCampo(r))} />
       </div>
       <div>
         <h3>{fatti.collegatoA}</h3>

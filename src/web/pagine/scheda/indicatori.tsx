@@ -3,11 +3,13 @@ import type { ConseguimentoObiettivo } from '../../../dominio/conseguimento/obie
 import { printPercentuale } from '../../../dominio/conseguimento/parole.ts'
 import type { Indicatore } from '../../../dominio/scheda/scheda.ts'
 import { printDecimale } from '../../../dominio/valori/decimale.ts'
+import type { StoriaObiettivo } from '../../../servizi/storia/storia.ts'
 import { useParole } from '../../ambiente.ts'
 import { Icona } from '../../componenti/icona.tsx'
 import { Domande } from '../../componenti/rilievi.tsx'
 import { Cella, RUOLO, Tabella } from '../../componenti/tabella.tsx'
 import { Valore } from '../../componenti/valore.tsx'
+import { ScintillaIndicatore } from './andamento.tsx'
 import { rilieviDi } from './dati.ts'
 
 type Voce = ConseguimentoObiettivo['indicatori'][number]
@@ -17,6 +19,8 @@ export interface TabellaIndicatoriProps {
   /** The score's view of each indicator, in the same order. */
   readonly voci: readonly Voce[]
   readonly rilievi: readonly Rilievo[]
+  /** The trend of each, in the same order; null when the card's year isn't known. */
+  readonly storia: Pick<StoriaObiettivo, 'andamenti' | 'schede' | 'corrente'> | null
 }
 
 /** Every past year that some indicator has, newest first, as the print does. */
@@ -61,10 +65,11 @@ interface RigaProps {
   readonly i: number
   readonly anni: readonly string[]
   readonly rilievi: readonly Rilievo[]
+  readonly storia: TabellaIndicatoriProps['storia']
 }
 
-const RigaIndicatore = ({ indicatore, voce, i, anni, rilievi }: RigaProps) => {
-  const { indicatori: parole } = useParole().scheda
+const RigaIndicatore = ({ indicatore, voce, i, anni, rilievi, storia }: RigaProps) => {
+  const { indicatori: parole, andamento } = useParole().scheda
   const domande = rilieviDi(rilievi, 'indicatore', i)
   const possibili = usePossibili(anni)
   return (
@@ -111,10 +116,19 @@ const RigaIndicatore = ({ indicatore, voce, i, anni, rilievi }: RigaProps) => {
             )}
           </Cella>
         ))}
+        {storia === null ? null : (
+          <Cella nome={andamento.colonna}>
+            <ScintillaIndicatore
+              andamento={storia.andamenti[i]}
+              anno={storia.schede[storia.corrente]?.anno ?? 0}
+              i={i}
+            />
+          </Cella>
+        )}
       </tr>
       {indicatore.nota || domande.length > 0 ? (
         <tr {...RUOLO.riga} class="sotto">
-          <td {...RUOLO.cella} colspan={5 + anni.length}>
+          <td {...RUOLO.cella} colspan={5 + anni.length + (storia === null ? 0 : 1)}>
             {indicatore.nota ? (
               <p class="nota">
                 <b>{parole.nota}:</b> {indicatore.nota}
@@ -129,8 +143,8 @@ const RigaIndicatore = ({ indicatore, voce, i, anni, rilievi }: RigaProps) => {
 }
 
 /** What is measured, what was expected and achieved, and the years before. */
-export const TabellaIndicatori = ({ indicatori, voci, rilievi }: TabellaIndicatoriProps) => {
-  const { indicatori: parole } = useParole().scheda
+export const TabellaIndicatori = ({ indicatori, voci, rilievi, storia }: TabellaIndicatoriProps) => {
+  const { indicatori: parole, andamento } = useParole().scheda
   if (indicatori.length === 0) return <p class="oc-muto">{parole.senza}</p>
   const anni = listAnni(indicatori)
   const possibili = usePossibili(anni)
@@ -148,6 +162,7 @@ export const TabellaIndicatori = ({ indicatori, voci, rilievi }: TabellaIndicato
           { chiave: 'raggiunto', testo: parole.raggiunto, numero: true },
           { chiave: 'esito', testo: parole.esito },
           ...anni.map((a) => ({ chiave: a, testo: parole.anno(a), numero: true })),
+          ...(storia === null ? [] : [{ chiave: 'andamento', testo: andamento.colonna }]),
         ]}
       >
         {indicatori.map((ind, i) => (
@@ -158,6 +173,7 @@ export const TabellaIndicatori = ({ indicatori, voci, rilievi }: TabellaIndicato
             i={i}
             anni={anni}
             rilievi={rilievi}
+            storia={storia}
           />
         ))}
       </Tabella>

@@ -7,6 +7,7 @@ export const Indice = ({ scheda }: { readonly scheda: Scheda }) => {
   const voci: readonly (readonly [string, string, number | null])[] = [
     ['dati', parole.sezioni.dati, null],
     ['stato', parole.sezioni.stato, null],
+    ['tempi', parole.sezioni.tempi, null],
     ['gantt', parole.sezioni.gantt, null],
     ['fasi', parole.sezioni.fasi, scheda.fasi.length],
     ['indicatori', parole.sezioni.indicatori, scheda.indicatori.length],

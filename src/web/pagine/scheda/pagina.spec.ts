@@ -37,7 +37,11 @@ const indicatore = (i: Partial<Indicatore> = {}): Indicatore => ({
   ...i,
 })
 
-const dati = (s: Partial<Scheda> = {}, rilievi: readonly Rilievo[] = []): DatiScheda => {
+const dati = (
+  s: Partial<Scheda> = {},
+  rilievi: readonly Rilievo[] = [],
+  altri: Partial<DatiScheda> = {},
+): DatiScheda => {
   const scheda: Scheda = {
     codice: '2022_S04_09',
     vista: 'DUP_2022_2024',
@@ -71,11 +75,15 @@ const dati = (s: Partial<Scheda> = {}, rilievi: readonly Rilievo[] = []): DatiSc
     rilievi,
     precedente: null,
     successiva: '2022_S04_10',
+    storia: null,
+    scelta: { al: null, accanto: '' },
+    indirizzo: 'http://localhost:4180/piani/DUP_2022_2024/obiettivi/2022_S04_09',
+    ...altri,
   }
 }
 
-const pagina = (s: Partial<Scheda> = {}, rilievi: readonly Rilievo[] = []) =>
-  rendi(PaginaScheda, dati(s, rilievi))
+const pagina = (s: Partial<Scheda> = {}, rilievi: readonly Rilievo[] = [], altri: Partial<DatiScheda> = {}) =>
+  rendi(PaginaScheda, dati(s, rilievi, altri))
 
 describe('la pagina di una scheda', () => {
   it('dice tutto ciò che la scheda ha', () => {
@@ -166,11 +174,12 @@ describe('la pagina di una scheda', () => {
         domanda: 'Nessuno storico?',
       }),
     ])
-    const tabella = html.slice(html.indexOf('<table'), html.indexOf('</table>'))
+    const daFasi = html.slice(html.indexOf('aria-labelledby="t-fasi"'))
+    const tabella = daFasi.slice(daFasi.indexOf('<table'), daFasi.indexOf('</table>'))
     const corpi = tabella.split('<tbody')
     expect(corpi[1]).not.toContain('parla di rinvio')
     expect(corpi[2]).toContain('parla di rinvio')
-    expect(testoDi(html)).toContain('attenzione P08 · pagina 4 della stampa')
+    expect(testoDi(html)).toContain('attenzione P08 · Nota · pagina 4 della stampa')
     expect(html).toMatch(/<details[^>]*><summary>1 informazione<\/summary>.*Nessuno storico\?/s)
   })
 

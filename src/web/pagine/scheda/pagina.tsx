@@ -4,11 +4,13 @@ import { Briciole } from '../../componenti/briciole.tsx'
 import { Cornice } from '../../componenti/cornice.tsx'
 import { Gantt } from '../../componenti/gantt.tsx'
 import { Icona } from '../../componenti/icona.tsx'
-import { Racconto } from '../../componenti/racconto.tsx'
 import { Domande } from '../../componenti/rilievi.tsx'
 import { Sezione } from '../../componenti/sezione.tsx'
 import { Tratteggi } from '../../componenti/tratteggi.tsx'
 import { indirizzoElenco, indirizzoStampaScheda } from '../../indirizzi.ts'
+import type { Parole } from '../../parole/it.ts'
+import { Andamenti } from './andamento.tsx'
+import { Condividi } from './condividi.tsx'
 import { type DatiScheda, rilieviDi } from './dati.ts'
 import { TabellaFasi } from './fasi.tsx'
 import { Fatti } from './fatti.tsx'
@@ -16,7 +18,18 @@ import { TabellaIndicatori } from './indicatori.tsx'
 import { Indice } from './indice.tsx'
 import { Misure } from './misure.tsx'
 import { Punteggio } from './punteggio.tsx'
+import { Stato } from './stato.tsx'
+import { chooseStati } from './stato-dati.ts'
+import { Tempi } from './tempi.tsx'
 import { Vicine } from './vicine.tsx'
+
+/** The one narrative's date stands in the heading; where there are several, each has its own. */
+const titoloStato = ({ scheda, storia, scelta }: DatiScheda, parole: Parole['scheda']): string => {
+  const { presente, accanto } = chooseStati(scheda, storia, scelta)
+  return presente !== null && accanto === null && scheda.statoDiAttuazione.length === 1
+    ? parole.statoAl(printData(presente.al))
+    : parole.sezioni.stato
+}
 
 /** One card, whole: what was promised, what was done, and what the data make one ask. */
 export const PaginaScheda = (d: DatiScheda) => {
@@ -44,6 +57,7 @@ export const PaginaScheda = (d: DatiScheda) => {
                 <Icona nome="stampa" />
                 {parole.stampa}
               </a>
+              <Condividi titolo={`${scheda.codice} ${scheda.descrizione}`} indirizzo={d.indirizzo} />
             </div>
           </div>
           <Misure {...d} />
@@ -56,22 +70,11 @@ export const PaginaScheda = (d: DatiScheda) => {
         <Sezione id="dati" titolo={parole.sezioni.dati}>
           <Fatti {...d} />
         </Sezione>
-        <Sezione
-          id="stato"
-          titolo={
-            scheda.statoDiAttuazione.length === 1
-              ? parole.statoAl(printData(scheda.statoDiAttuazione[0]?.al ?? null))
-              : parole.sezioni.stato
-          }
-        >
-          {scheda.statoDiAttuazione.length === 0 ? <p class="oc-muto">{parole.senzaStato}</p> : null}
-          {scheda.statoDiAttuazione.map((s) => (
-            <div key={s.al}>
-              {scheda.statoDiAttuazione.length > 1 ? <h3>{parole.statoAl(printData(s.al))}</h3> : null}
-              <Racconto testo={s.testo} />
-            </div>
-          ))}
-          <Domande rilievi={rilieviDi(rilievi, 'stato')} />
+        <Sezione id="stato" titolo={titoloStato(d, parole)}>
+          <Stato {...d} />
+        </Sezione>
+        <Sezione id="tempi" titolo={parole.sezioni.tempi}>
+          <Tempi {...d} />
         </Sezione>
         <Sezione id="gantt" titolo={parole.sezioni.gantt}>
           <Gantt fasi={scheda.fasi} al={d.al} anno={annoDi(d.al)} titolo="t-gantt" />
@@ -85,8 +88,17 @@ export const PaginaScheda = (d: DatiScheda) => {
             indicatori={scheda.indicatori}
             voci={d.conseguimento.indicatori}
             rilievi={rilievi}
+            storia={d.storia}
           />
           <Domande rilievi={rilieviDi(rilievi, 'indicatori')} />
+          {d.storia === null ? null : (
+            <Andamenti
+              indicatori={scheda.indicatori}
+              andamenti={d.storia.andamenti}
+              anno={d.storia.schede[d.storia.corrente]?.anno ?? annoDi(d.al)}
+              codice={scheda.codice}
+            />
+          )}
         </Sezione>
         <Sezione id="punteggio" titolo={parole.sezioni.punteggio}>
           <Punteggio conseguimento={d.conseguimento} />

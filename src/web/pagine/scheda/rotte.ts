@@ -1,7 +1,11 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { type DataIso, readData } from '../../../dominio/valori/data.ts'
 import type { Contesto } from '../../../servizi/contesto.ts'
 import { getScheda } from '../../../servizi/scheda.ts'
+import { getStoria } from '../../../servizi/storia/storia.ts'
 import { RichiestaRifiutata } from '../../errori.ts'
+import { indirizzoScheda } from '../../indirizzi.ts'
+import { readTesto } from '../../richiesta.ts'
 import type { Strumenti } from '../../strumenti.ts'
 import { PaginaScheda } from './pagina.tsx'
 
@@ -10,11 +14,25 @@ export const registraScheda = (app: FastifyInstance, s: Strumenti, contesto: () 
   app.get<{ Params: { vista: string; codice: string } }>(
     '/piani/:vista/obiettivi/:codice',
     async (richiesta, risposta) => {
-      return s.inviaTenuta(richiesta, risposta, async () => {
-        const dati = await getScheda(contesto(), richiesta.params)
-        if (!dati) throw new RichiestaRifiutata('non-trovato')
-        return { pagina: PaginaScheda, dati }
+      const ctx = contesto()
+      const al = readAl(richiesta)
+      const scheda = await getScheda(ctx, { ...richiesta.params, al: al ?? undefined })
+      if (!scheda) throw new RichiestaRifiutata('non-trovato')
+      return s.inviaPagina(richiesta, risposta, PaginaScheda, {
+        ...scheda,
+        storia: await getStoria(ctx, richiesta.params),
+        scelta: { al, accanto: readTesto(richiesta.query, 'accanto') },
+        indirizzo: toIndirizzoIntero(richiesta, scheda.scheda),
       })
     },
   )
 }
+
+/** The date asked for; what isn't a date asks for none. */
+const readAl = (richiesta: FastifyRequest): DataIso | null => readData(readTesto(richiesta.query, 'al'))
+
+/** The card's address as this browser reached it (the name was checked before any page is made). */
+const toIndirizzoIntero = (
+  { protocol, host }: FastifyRequest,
+  { vista, codice }: { readonly vista: string; readonly codice: string },
+): string => `${protocol}://${host}${indirizzoScheda(vista, codice)}`

@@ -1,0 +1,2 @@
+/** The anchor of a phase's row in the table, where the drawing of the phases leads to. Phases count from 0. */
+export const idFase = (i: number): string => `fase-${i + 1}`
