@@ -16,7 +16,7 @@ export interface CentroScelto {
 /** Resolves a centre's code (a cover's, or any unit of the chart); null when nobody knows it. */
 export const findCentro = async (tx: Tx, enteId: number, codice: string): Promise<CentroScelto | null> => {
   const centri = await listCentri(tx, enteId)
-  const unita = findUnita({ centri, incarichi: [], nomiStampati: {} }, codice)
+  const unita = findUnita({ centri, incarichi: [], deleghe: [], nomiStampati: {} }, codice)
   return unita === null ? null : { codice, nome: unita.nome, codici: discendentiDi({ centri }, codice) }
 }
 

@@ -2,12 +2,17 @@ import { describe, expect, it } from 'vitest'
 import {
   type Centro,
   centriAlla,
+  centriNellAnno,
   discendentiDi,
+  discendenzaDi,
   findCentro,
   findCentroStampato,
+  findCentroStampatoNellAnno,
   incarichiAlla,
   type Organigramma,
+  predecessoriDi,
   storiaDi,
+  successoriDi,
 } from './organigramma.ts'
 
 const centro = (
@@ -42,7 +47,8 @@ const organigramma: Organigramma = {
       al: null,
     },
   ],
-  nomiStampati: { 'SETT. SOCIALE E RISORS': '08_S_2020' },
+  deleghe: [],
+  nomiStampati: { 'SETT. SOCIALE E RISORS': '08_S_2020', 'SETTORE UNITO': '05_S_2022' },
 }
 
 describe('l’organigramma datato', () => {
@@ -80,5 +86,38 @@ describe('l’organigramma datato', () => {
     expect(findCentroStampato(organigramma, 'SETT. SOCIALE E RISORS')?.codice).toBe('08_S_2020')
     expect(findCentroStampato(organigramma, 'SETT. SOCIALE E RISORSE')).toBeNull()
     expect(findCentro(organigramma, '99_S_2020')).toBeNull()
+  })
+
+  it('un anno ha i centri che vi sono stati almeno un giorno, uno per codice', () => {
+    expect(centriNellAnno(organigramma, 2020).map((c) => c.codice)).toEqual([
+      '05_S_2020',
+      '080101_S_2020',
+      '0801_S_2020',
+      '08_S_2020',
+    ])
+    const rinominato = {
+      centri: [
+        { ...centro('a', null, '2020-01-01', '2020-06-30'), nome: 'Vecchio' },
+        { ...centro('a', null, '2020-07-01', null), nome: 'Nuovo' },
+      ],
+    }
+    expect(centriNellAnno(rinominato, 2020).map((c) => c.nome)).toEqual(['Nuovo'])
+    expect(centriNellAnno(rinominato, 2019)).toEqual([])
+  })
+
+  it('da dove viene un centro, e chi ne ha preso il posto', () => {
+    expect(predecessoriDi(organigramma, '05_S_2022')).toEqual(['05_S_2020', '08_S_2020'])
+    expect(successoriDi(organigramma, '08_S_2020')).toEqual(['05_S_2022'])
+    expect(discendenzaDi(organigramma, '05_S_2020')).toEqual(['05_S_2020', '05_S_2022'])
+  })
+
+  it('un nome stampato si ritrova nell’anno, attraverso chi viene prima e chi viene dopo', () => {
+    const nome = (n: string, anno: number) => findCentroStampatoNellAnno(organigramma, n, anno)?.codice
+    expect(nome('SETT. SOCIALE E RISORS', 2021)).toBe('08_S_2020')
+    expect(nome('SETT. SOCIALE E RISORS', 2023)).toBe('05_S_2022')
+    // Two units of 2021 became one: which of them the name means, nobody said.
+    expect(nome('SETTORE UNITO', 2021)).toBeUndefined()
+    expect(nome('SETTORE UNITO', 2019)).toBeUndefined()
+    expect(nome('ALTRO', 2021)).toBeUndefined()
   })
 })
