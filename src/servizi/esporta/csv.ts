@@ -3,6 +3,7 @@ import type { Fase, Indicatore, Scheda } from '../../dominio/scheda/scheda.ts'
 import { type Centesimi, printCentesimi } from '../../dominio/valori/centesimi.ts'
 import { type DataIso, printData } from '../../dominio/valori/data.ts'
 import type { Decimale } from '../../dominio/valori/decimale.ts'
+import { FORMA_CSV, toTestoCsv } from './tabella-csv.ts'
 
 /**
  * The long form for spreadsheets: one row a fact, `tipo_riga` says which ("scheda", "collegamento",
@@ -48,40 +49,38 @@ export const toCsv = (schede: readonly Scheda[]): string =>
   stringify(schede.flatMap(toRighe), {
     columns: [...COLONNE],
     header: true,
-    delimiter: ';',
-    record_delimiter: 'windows',
-    bom: true,
+    ...FORMA_CSV,
   })
 
 const toRighe = (s: Scheda): Riga[] => {
-  const chiave = { vista: testo(s.vista), codice: testo(s.codice) }
+  const chiave = { vista: toTestoCsv(s.vista), codice: toTestoCsv(s.codice) }
   const numera = (tipo: string, righe: readonly Riga[]): Riga[] =>
     righe.map((r, i) => ({ tipo_riga: tipo, ...chiave, posizione: String(i + 1), ...r }))
   return [
     {
       tipo_riga: 'scheda',
       ...chiave,
-      descrizione: testo(s.descrizione),
-      tipo: testo(s.tipo),
-      area_tematica: testo(s.areaTematica),
-      assessorato: testo(s.assessorato),
-      direzione: testo(s.direzione),
-      direttore: testo(s.direttore),
-      centro: testo(s.centro),
-      responsabile: testo(s.responsabile),
-      centro_stampa: testo(s.centroStampa),
+      descrizione: toTestoCsv(s.descrizione),
+      tipo: toTestoCsv(s.tipo),
+      area_tematica: toTestoCsv(s.areaTematica),
+      assessorato: toTestoCsv(s.assessorato),
+      direzione: toTestoCsv(s.direzione),
+      direttore: toTestoCsv(s.direttore),
+      centro: toTestoCsv(s.centro),
+      responsabile: toTestoCsv(s.responsabile),
+      centro_stampa: toTestoCsv(s.centroStampa),
     },
     ...numera(
       'collegamento',
       s.collegamenti.map((c) => ({
-        descrizione: testo(c.titolo),
-        livello: testo(c.livello),
-        codice_collegato: testo(c.codice),
+        descrizione: toTestoCsv(c.titolo),
+        livello: toTestoCsv(c.livello),
+        codice_collegato: toTestoCsv(c.codice),
       })),
     ),
     ...numera(
       'stato_di_attuazione',
-      s.statoDiAttuazione.map((n) => ({ al: data(n.al), testo: testo(n.testo) })),
+      s.statoDiAttuazione.map((n) => ({ al: data(n.al), testo: toTestoCsv(n.testo) })),
     ),
     ...numera('fase', s.fasi.map(toRigaFase)),
     ...numera('indicatore', s.indicatori.map(toRigaIndicatore)),
@@ -98,33 +97,27 @@ const toRighe = (s: Scheda): Riga[] => {
 }
 
 const toRigaFase = (f: Fase): Riga => ({
-  descrizione: testo(f.descrizione),
-  responsabile: testo(f.responsabile),
-  centro: testo(f.centro),
+  descrizione: toTestoCsv(f.descrizione),
+  responsabile: toTestoCsv(f.responsabile),
+  centro: toTestoCsv(f.centro),
   peso: centesimi(f.peso),
   avanzamento: centesimi(f.avanzamento),
   inizio_previsto: data(f.inizioPrevisto),
   fine_prevista: data(f.finePrevista),
   inizio_effettivo: data(f.inizioEffettivo),
   fine_effettiva: data(f.fineEffettiva),
-  nota: testo(f.nota),
+  nota: toTestoCsv(f.nota),
 })
 
 const toRigaIndicatore = (i: Indicatore): Riga => ({
-  descrizione: testo(i.descrizione),
-  tipo: testo(i.tipo),
+  descrizione: toTestoCsv(i.descrizione),
+  tipo: toTestoCsv(i.tipo),
   valore_atteso: decimale(i.valoreAtteso),
   valore_raggiunto: decimale(i.valoreRaggiunto),
   storico_incerto: i.storicoIncerto ? 'sì' : 'no',
-  nota: testo(i.nota),
+  nota: toTestoCsv(i.nota),
 })
 
-/**
- * A text that a spreadsheet would take for a formula is preceded by an apostrophe: whoever wrote the card must not be
- * able to run anything on the computer of who opens the file. Full-width signs count too.
- */
-const testo = (t: string | null): string =>
-  t === null ? '' : /^[\s]*[=+\-@\t\r＝＋－＠]/u.test(t) ? `'${t}` : t
 const data = (d: DataIso | null): string => printData(d)
 /** No thousands separator: a spreadsheet must read a number. */
 const centesimi = (c: Centesimi | null): string => (c === null ? '' : printCentesimi(c).replaceAll('.', ''))

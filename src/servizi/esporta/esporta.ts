@@ -12,7 +12,7 @@ export interface RichiestaEsportazione {
   readonly vista?: string | undefined
   /** A centre's code: a cover's, or any unit of the chart with those below it. */
   readonly centro?: string | undefined
-  /** Only these cards. */
+  /** Only these cards, in this order. */
   readonly codici?: readonly string[] | undefined
   readonly formato: 'json' | 'csv'
 }
@@ -46,6 +46,7 @@ export const exportDati = async (ctx: Contesto, r: RichiestaEsportazione): Promi
       ...(centro ? { centriStampa: centro.codici } : {}),
       ...(r.codici === undefined ? {} : { codici: r.codici }),
     })
+    if (r.codici !== undefined) ordinaPerCodici(schede, r.codici)
     const testo =
       r.formato === 'csv'
         ? toCsv(schede)
@@ -61,4 +62,10 @@ export const exportDati = async (ctx: Contesto, r: RichiestaEsportazione): Promi
       schede: schede.length,
     }
   })
+}
+
+/** Puts cards in the order of their codes in a list (in place). */
+export const ordinaPerCodici = (schede: { readonly codice: string }[], codici: readonly string[]): void => {
+  const posto = new Map(codici.map((c, i) => [c, i]))
+  schede.sort((a, b) => (posto.get(a.codice) ?? 0) - (posto.get(b.codice) ?? 0))
 }

@@ -1,3 +1,4 @@
+import type { ColonnaTabella, ValoreTabella } from '../../documenti/stampa/foglio/tabella.ts'
 import { isCerto } from '../../dominio/avanzamento/avanzamento.ts'
 import type { Intervallo } from '../../dominio/avanzamento/intervallo.ts'
 import type { Vista } from '../../dominio/piano/vista.ts'
@@ -71,12 +72,6 @@ export const nodoDelLivello = (
   return s.collegamenti.find((c) => c.livello === nome) ?? null
 }
 
-/** A cell of an exported table: texts, whole numbers, and percentages in hundredths. */
-export type CellaElenco =
-  | { readonly tipo: 'testo'; readonly valore: string | null }
-  | { readonly tipo: 'intero'; readonly valore: number | null }
-  | { readonly tipo: 'percento'; readonly valore: number | null }
-
 /** The words that an exported table needs; the edge has them. */
 export interface ParoleElenco {
   readonly titolo: (colonna: Colonna | 'codice' | 'obiettivo') => string
@@ -89,18 +84,26 @@ export interface ParoleElenco {
   readonly tempi: (t: SintesiScheda['tempi']) => string
 }
 
-interface ColonnaEsportata {
-  readonly titolo: string
-  readonly cella: (s: SintesiScheda) => CellaElenco
+/** A column of an exported table, and what it holds of a card. */
+export interface ColonnaEsportata extends ColonnaTabella {
+  readonly cella: (s: SintesiScheda) => ValoreTabella
 }
 
-const testo = (titolo: string, leggi: (s: SintesiScheda) => string | null): ColonnaEsportata => ({
+const testo = (
+  titolo: string,
+  larghezza: number,
+  leggi: (s: SintesiScheda) => string | null,
+): ColonnaEsportata => ({
   titolo,
-  cella: (s) => ({ tipo: 'testo', valore: leggi(s) }),
+  tipo: 'testo',
+  larghezza,
+  cella: leggi,
 })
 const intero = (titolo: string, leggi: (s: SintesiScheda) => number | null): ColonnaEsportata => ({
   titolo,
-  cella: (s) => ({ tipo: 'intero', valore: leggi(s) }),
+  tipo: 'intero',
+  larghezza: 12,
+  cella: leggi,
 })
 
 const ignota = (i: Intervallo): boolean => i.almeno === 0 && i.alPiu === CENTO && !isCerto(i)
@@ -113,32 +116,34 @@ const percentuale = (
 ): readonly ColonnaEsportata[] =>
   (['almeno', 'alPiu'] as const).map((estremo) => ({
     titolo: p[estremo](titolo),
+    tipo: 'percento',
+    larghezza: 14,
     cella: (s) => {
       const i = leggi(s)
-      return { tipo: 'percento', valore: i === null || ignota(i) ? null : i[estremo] }
+      return i === null || ignota(i) ? null : i[estremo]
     },
   }))
 
 const FISSE: Readonly<
   Record<ColonnaFissa, (titolo: string, p: ParoleElenco) => readonly ColonnaEsportata[]>
 > = {
-  centro: (t) => [testo(t, (s) => s.centro)],
-  responsabile: (t) => [testo(t, (s) => s.responsabile)],
-  assessorato: (t) => [testo(t, (s) => s.assessorato)],
-  areaTematica: (t) => [testo(t, (s) => s.areaTematica)],
+  centro: (t) => [testo(t, 28, (s) => s.centro)],
+  responsabile: (t) => [testo(t, 28, (s) => s.responsabile)],
+  assessorato: (t) => [testo(t, 28, (s) => s.assessorato)],
+  areaTematica: (t) => [testo(t, 28, (s) => s.areaTematica)],
   avanzamento: (t, p) => percentuale(t, p, (s) => s.avanzamento),
   atteso: (t, p) => percentuale(t, p, (s) => s.atteso),
-  tempi: (t, p) => [testo(t, (s) => p.tempi(s.tempi))],
+  tempi: (t, p) => [testo(t, 26, (s) => p.tempi(s.tempi))],
   conseguimento: (t, p) => percentuale(t, p, (s) => s.conseguimento),
   indicatori: (t, p) => [
     intero(t, (s) => s.indicatori.raggiunti),
     intero(p.totali, (s) => s.indicatori.totali),
   ],
-  segnali: (t, p) => [testo(t, (s) => s.segnali.map(p.segnale).join('; ') || null)],
-  mancanze: (t, p) => [testo(t, (s) => s.mancanze.map(p.mancanza).join('; ') || null)],
+  segnali: (t, p) => [testo(t, 30, (s) => s.segnali.map(p.segnale).join('; ') || null)],
+  mancanze: (t, p) => [testo(t, 30, (s) => s.mancanze.map(p.mancanza).join('; ') || null)],
   rilievi: (t, p) =>
     (['E', 'W', 'I'] as const).map((g) => intero(`${t}: ${p.gravita[g]}`, (s) => s.rilievi[g])),
-  etichette: (t) => [testo(t, (s) => s.etichette.join('; ') || null)],
+  etichette: (t) => [testo(t, 24, (s) => s.etichette.join('; ') || null)],
 }
 
 /** The columns of an exported table: code and objective, then those chosen, each as one or more typed columns. */
@@ -147,13 +152,13 @@ export const toColonneEsportate = (
   colonne: readonly Colonna[],
   p: ParoleElenco,
 ): readonly ColonnaEsportata[] => [
-  testo(p.titolo('codice'), (s) => s.codice),
-  testo(p.titolo('obiettivo'), (s) => s.descrizione),
+  testo(p.titolo('codice'), 16, (s) => s.codice),
+  testo(p.titolo('obiettivo'), 60, (s) => s.descrizione),
   ...colonne.flatMap((c) => {
     if (!c.startsWith('livello:')) return FISSE[c as ColonnaFissa](p.titolo(c), p)
     const chiave = c.slice('livello:'.length)
     return [
-      testo(p.titolo(c), (s) => {
+      testo(p.titolo(c), 36, (s) => {
         const nodo = nodoDelLivello(s, vista, chiave)
         return nodo === null ? null : `${nodo.codice} ${nodo.titolo}`.trim()
       }),

@@ -1,12 +1,10 @@
 import { listCentri } from '../../archivio/query/centri.ts'
-import { listTrovate } from '../../archivio/query/elenco.ts'
-import { toParole } from '../../archivio/query/testo-ricerca.ts'
 import { discendentiDi } from '../../dominio/organigramma/organigramma.ts'
 import { requirePermesso } from '../../dominio/permessi/permessi.ts'
 import type { DataIso } from '../../dominio/valori/data.ts'
 import type { Contesto } from '../contesto.ts'
 import { readConEnte } from '../ente.ts'
-import { memo } from '../memo.ts'
+import { findCodici } from '../ricerca/ricerca.ts'
 import { CRITERI, type FiltroPiano, type FiltroRisolto, filtra, type Scelta, type Scelte } from './filtri.ts'
 import { ORDINE_DEL_PIANO, type Ordine, ordina } from './ordina.ts'
 import { getQuadro, type Quadro } from './quadro.ts'
@@ -63,22 +61,12 @@ export const findPiano = async (
   }
 }
 
-/** The codes of a view's cards that have all the words of a search. */
+/** The codes of a view's cards that have all the words of a search; null when it has no words. */
 const findTrovati = async (
   ctx: Contesto,
   vista: string,
   testo: string,
 ): Promise<ReadonlySet<string> | null> => {
-  const parole = toParole(testo)
-  if (parole.length === 0) return null
-  const { archivio } = ctx
-  return await readConEnte<ReadonlySet<string> | null>(
-    ctx,
-    null,
-    async (tx, { enteId, revisione }) =>
-      await memo(archivio, 'trovate', [enteId, revisione, vista, parole], async () => {
-        const trovate = await listTrovate(tx, archivio.motore, enteId, parole)
-        return new Set(trovate.filter((t) => t.vista === vista).map((t) => t.codice))
-      }),
-  )
+  const chiavi = await findCodici(ctx, { testo, vista })
+  return chiavi === null ? null : new Set([...chiavi].map((c) => c.slice(vista.length + 1)))
 }
