@@ -1,6 +1,7 @@
-import { type Expression, type ExpressionBuilder, type Selectable, type SqlBool, sql } from 'kysely'
-import type { Motore } from '../schema/crea.ts'
+import type { Expression, ExpressionBuilder, Selectable, SqlBool } from 'kysely'
+import type { Domanda } from '../ricerca/domanda.ts'
 import type { Tabelle, Tx } from '../schema/tabelle.ts'
+import { listTrovate } from './ricerca.ts'
 
 /** What a list of cards may be narrowed by; an absent filter narrows nothing. */
 export interface FiltroElenco {
@@ -24,18 +25,12 @@ export interface Combinazione {
 }
 
 /** A card found by its words. */
-export interface Trovata extends Combinazione {
+export interface TrovataConValori extends Combinazione {
   readonly schedaId: number
   readonly codice: string
 }
 
 type E = ExpressionBuilder<Tabelle, 'scheda'>
-
-/** Both engines find a text inside another without patterns: no character of a search has a meaning of its own. */
-const contiene = (motore: Motore, parola: string): Expression<SqlBool> =>
-  motore === 'postgres'
-    ? sql<SqlBool>`strpos(scheda_testo.testo, ${parola}) > 0`
-    : sql<SqlBool>`instr(scheda_testo.testo, ${parola}) > 0`
 
 const condizioni = (e: E, enteId: number, f: FiltroElenco): Expression<SqlBool> => {
   const tutte: Expression<SqlBool>[] = [e('scheda.ente_id', '=', enteId)]
@@ -96,27 +91,23 @@ export const listCombinazioni = async (tx: Tx, enteId: number): Promise<Combinaz
 }
 
 /**
- * The cards that have all of some words (normalised, see `toParole`) anywhere in their text, in plan order (most recent
- * view first), with the values that filters offer. The texts are read once; filters and pages are then the caller's.
+ * The cards that have all the words of a search, in plan order (most recent view first), with the values that filters
+ * offer. Filters and pages are then the caller's.
  */
-export const listTrovate = async (
+export const listTrovateConValori = async (
   tx: Tx,
-  motore: Motore,
   enteId: number,
-  parole: readonly string[],
-): Promise<Trovata[]> => {
+  domanda: Domanda,
+): Promise<TrovataConValori[]> => {
+  const trovate = new Set((await listTrovate(tx, enteId, domanda)).map((t) => t.schedaId))
+  if (trovate.size === 0) return []
   const righe = await tx
-    .selectFrom('scheda_testo')
-    .innerJoin('scheda', (j) =>
-      j
-        .onRef('scheda.ente_id', '=', 'scheda_testo.ente_id')
-        .onRef('scheda.scheda_id', '=', 'scheda_testo.scheda_id'),
-    )
+    .selectFrom('scheda')
     .select(['scheda.scheda_id', 'scheda.ordine', 'scheda.codice', ...COLONNE])
-    .where('scheda_testo.ente_id', '=', enteId)
-    .where((t) => t.and(parole.map((p) => contiene(motore, p))))
+    .where('scheda.ente_id', '=', enteId)
     .execute()
   return righe
+    .filter((r) => trovate.has(r.scheda_id))
     .sort((a, b) => confronta(b.vista, a.vista) || a.ordine - b.ordine || confronta(a.codice, b.codice))
     .map((r) => ({ ...toValori(r), quante: 1, schedaId: r.scheda_id, codice: r.codice }))
 }

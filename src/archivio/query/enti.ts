@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Motore } from '../schema/crea.ts'
 import type { Tx } from '../schema/tabelle.ts'
-import { normalizeTesto } from './testo-ricerca.ts'
 
 /** The entity that owns a store's data. */
 export interface EnteArchiviato {
@@ -71,8 +70,17 @@ export const createEnte = async (
   }
 }
 
-/** How two spellings of an entity's name are compared: "Citta' di X" is "Città di X". */
-export const toNomeNormale = (nome: string): string => normalizeTesto(nome)
+/**
+ * How two spellings of an entity's name are compared: no case, no accents, one space between words, apostrophes of
+ * every kind as spaces ("Citta' di X" is "Città di X").
+ */
+export const toNomeNormale = (nome: string): string =>
+  nome
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/['’‘`´ʼ\s]+/gu, ' ')
+    .trim()
 
 /** A person said that prints with this name belong to the entity. */
 export const addNomeEnte = async (tx: Tx, enteId: number, nome: string): Promise<void> => {

@@ -2,7 +2,6 @@ import type { Insertable } from 'kysely'
 import type { Fase, Indicatore, Scheda } from '../../dominio/scheda/scheda.ts'
 import { ErroreArchivio } from '../errore.ts'
 import type { Tabelle } from '../schema/tabelle.ts'
-import { toTestoRicerca } from './testo-ricerca.ts'
 
 type Righe = { readonly [T in keyof Tabelle]?: Insertable<Tabelle[T]>[] }
 
@@ -21,14 +20,10 @@ export const toRighe = (
   schedaId: number,
   s: Scheda,
 ): Required<
-  Pick<
-    Righe,
-    'scheda_testo' | 'collegamento' | 'stato_attuazione' | 'fase' | 'indicatore' | 'indicatore_storico'
-  >
+  Pick<Righe, 'collegamento' | 'stato_attuazione' | 'fase' | 'indicatore' | 'indicatore_storico'>
 > => {
   const chiave = { ente_id: enteId, scheda_id: schedaId }
   return {
-    scheda_testo: [{ ...chiave, testo: toTestoRicerca(s) }],
     collegamento: s.collegamenti.map(({ livello, codice, titolo }, posizione) => ({
       ...chiave,
       posizione,

@@ -1,19 +1,13 @@
 import { sql } from 'kysely'
 import type { Scheda } from '../../dominio/scheda/scheda.ts'
 import type { Tx } from '../schema/tabelle.ts'
+import { saveParole } from './indice-ricerca.ts'
 import { insertTutte, pezzi } from './inserisci.ts'
 import { toRigaScheda, toRighe } from './righe-scheda.ts'
 import { touchVista } from './viste.ts'
 
 /** What stands below a card, children before their parents. */
-const FIGLIE = [
-  'scheda_testo',
-  'collegamento',
-  'stato_attuazione',
-  'fase',
-  'indicatore_storico',
-  'indicatore',
-] as const
+const FIGLIE = ['collegamento', 'stato_attuazione', 'fase', 'indicatore_storico', 'indicatore'] as const
 
 /**
  * Creates the cards of one view, or replaces whole those that have the same code. New cards have no place in the plan
@@ -63,10 +57,10 @@ export const saveSchede = async (
     })),
   )
   const righe = schede.map((s) => toRighe(enteId, posto(s), s))
-  await insertTutte(
+  await saveParole(
     tx,
-    'scheda_testo',
-    righe.flatMap((r) => r.scheda_testo),
+    enteId,
+    schede.map((scheda) => ({ schedaId: posto(scheda), scheda })),
   )
   await insertTutte(
     tx,

@@ -1,13 +1,15 @@
+import type { Motore } from './crea.ts'
 import type { Indice, Riferimento, Schema, Tabella, TipoColonna } from './descrizione.ts'
 
 /**
  * What differs between the schema a program expects and the one an engine holds: one Italian sentence each, none when
- * they are the same. Tables that are not ours are ignored; a column or an index missing, added or of another shape is
+ * they are the same. Tables that are not ours, or of the other engine, are ignored; a column or an index missing, added or of another shape is
  * not.
  */
-export const findDifferenzeSchema = (atteso: Schema, reale: Schema): string[] => {
+export const findDifferenzeSchema = (atteso: Schema, reale: Schema, motore: Motore): string[] => {
   const differenze: string[] = []
   for (const [nome, tabella] of Object.entries(atteso)) {
+    if (tabella.solo !== undefined && tabella.solo !== motore) continue
     const trovata = reale[nome]
     if (trovata === undefined) differenze.push(`manca la tabella "${nome}"`)
     else differenze.push(...differenzeTabella(nome, tabella, trovata))
@@ -16,6 +18,8 @@ export const findDifferenzeSchema = (atteso: Schema, reale: Schema): string[] =>
 }
 
 const differenzeTabella = (nome: string, attesa: Tabella, reale: Tabella): string[] => {
+  if (attesa.virtuale !== undefined || reale.virtuale !== undefined)
+    return attesa.virtuale === reale.virtuale ? [] : [`la tabella "${nome}" ha un'altra forma`]
   const differenze: string[] = []
   for (const [colonna, tipo] of Object.entries(attesa.colonne)) {
     const trovato: TipoColonna | undefined = reale.colonne[colonna]
@@ -44,4 +48,4 @@ const differenzeTabella = (nome: string, attesa: Tabella, reale: Tabella): strin
 }
 
 const riferimento = (r: Riferimento): string => `${r.colonne.join()}>${r.tabella}(${r.a.join()})`
-const forma = (i: Indice): string => `${i.colonne.join()}${i.unico ? '!' : ''}`
+const forma = (i: Indice): string => `${i.colonne.join()}${i.unico ? '!' : ''}${i.metodo ?? ''}`

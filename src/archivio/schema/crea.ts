@@ -9,6 +9,7 @@ export type Motore = 'sqlite' | 'postgres'
  */
 const tipoSql = (tipo: TipoColonna, motore: Motore) => {
   const base = tipo.replace('?', '')
+  if (base === 'vettore') return sql.raw('tsvector')
   const nome =
     base === 'testo'
       ? motore === 'postgres'
@@ -26,6 +27,11 @@ const createTabella = async (
   tabella: Tabella,
   motore: Motore,
 ): Promise<void> => {
+  if (tabella.solo !== undefined && tabella.solo !== motore) return
+  if (tabella.virtuale !== undefined) {
+    await sql`create virtual table ${sql.id(nome)} using ${sql.raw(tabella.virtuale)}`.execute(db)
+    return
+  }
   let crea = db.schema.createTable(nome)
   for (const [colonna, tipo] of Object.entries(tabella.colonne))
     crea = crea.addColumn(colonna, sql`${tipoSql(tipo, motore)}`, (c) =>
@@ -43,16 +49,17 @@ const createTabella = async (
   // STRICT: SQLite refuses a text in an integer column instead of keeping it.
   if (motore === 'sqlite') crea = crea.modifyEnd(sql`strict`)
   await crea.execute()
-  for (const [indice, { colonne, unico }] of Object.entries(tabella.indici ?? {})) {
+  for (const [indice, { colonne, unico, metodo }] of Object.entries(tabella.indici ?? {})) {
     const base = db.schema
       .createIndex(indice)
       .on(nome)
       .columns([...colonne])
-    await (unico ? base.unique() : base).execute()
+    const conMetodo = metodo === undefined ? base : base.using(metodo)
+    await (unico ? conMetodo.unique() : conMetodo).execute()
   }
 }
 
-/** Creates the tables of a description, parents first as they are listed. */
+/** Creates the tables of a description that the engine has, parents first as they are listed. */
 export const createTabelle = async (db: Kysely<never>, schema: Schema, motore: Motore): Promise<void> => {
   for (const [nome, tabella] of Object.entries(schema)) await createTabella(db, nome, tabella, motore)
 }

@@ -1,10 +1,15 @@
+import type { Motore } from './crea.ts'
+
 /**
  * The store's schema as data: one description creates the tables, gives Kysely its types, and is compared with what
  * the engine really holds before and after every migration.
  */
 
-/** `testo` and `intero`; a question mark allows NULL ("unknown"). Dates and exact decimals are text. */
-export type TipoColonna = 'testo' | 'testo?' | 'intero' | 'intero?'
+/**
+ * `testo` and `intero`; a question mark allows NULL ("unknown"). Dates and exact decimals are text. `vettore` is
+ * PostgreSQL's `tsvector`.
+ */
+export type TipoColonna = 'testo' | 'testo?' | 'intero' | 'intero?' | 'vettore'
 
 export interface Riferimento {
   readonly colonne: readonly string[]
@@ -15,6 +20,8 @@ export interface Riferimento {
 export interface Indice {
   readonly colonne: readonly string[]
   readonly unico?: true
+  /** Of words (PostgreSQL's GIN) instead of values. */
+  readonly metodo?: 'gin'
 }
 
 export interface Tabella {
@@ -24,11 +31,15 @@ export interface Tabella {
   /** Foreign keys; rows follow their parent when it is removed. */
   readonly riferimenti?: readonly Riferimento[]
   readonly indici?: Readonly<Record<string, Indice>>
+  /** The one engine that has the table; both when absent. */
+  readonly solo?: Motore
+  /** A virtual table of SQLite: its module and arguments as written. The columns are the module's business. */
+  readonly virtuale?: string
 }
 
 export type Schema = Readonly<Record<string, Tabella>>
 
-type TipoTs<T extends TipoColonna> = T extends 'testo'
+type TipoTs<T extends TipoColonna> = T extends 'testo' | 'vettore'
   ? string
   : T extends 'testo?'
     ? string | null

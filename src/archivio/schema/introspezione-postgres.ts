@@ -18,6 +18,7 @@ interface RigaIndice {
   tabella: string
   indice: string
   unico: boolean
+  metodo: string
   colonne: string[]
 }
 
@@ -41,10 +42,11 @@ export const readSchemaPostgres = async (db: Kysely<never>): Promise<Schema> => 
     where c.relnamespace = current_schema()::regnamespace and k.contype in ('p', 'f')
     order by c.relname, k.conname`.execute(db)
   const indici = await sql<RigaIndice>`
-    select c.relname as tabella, x.relname as indice, i.indisunique as unico,
+    select c.relname as tabella, x.relname as indice, i.indisunique as unico, m.amname as metodo,
       (select array_agg(a.attname::text order by u.n) from unnest(i.indkey::int2[]) with ordinality u(att, n)
         join pg_attribute a on a.attrelid = i.indrelid and a.attnum = u.att) as colonne
     from pg_index i join pg_class c on c.oid = i.indrelid join pg_class x on x.oid = i.indexrelid
+      join pg_am m on m.oid = x.relam
     where c.relnamespace = current_schema()::regnamespace and not i.indisprimary and i.indisvalid
     order by c.relname, x.relname`.execute(db)
 
@@ -62,7 +64,11 @@ export const readSchemaPostgres = async (db: Kysely<never>): Promise<Schema> => 
           .filter((i) => i.tabella === nome)
           .map((i): [string, Indice] => [
             i.indice,
-            { colonne: i.colonne ?? [], ...(i.unico ? { unico: true as const } : {}) },
+            {
+              colonne: i.colonne ?? [],
+              ...(i.unico ? { unico: true as const } : {}),
+              ...(i.metodo === 'gin' ? { metodo: 'gin' as const } : {}),
+            },
           ]),
       ),
     }
@@ -71,4 +77,6 @@ export const readSchemaPostgres = async (db: Kysely<never>): Promise<Schema> => 
 }
 
 const tipoDi = (r: RigaColonna): TipoColonna =>
-  `${r.tipo === 'bigint' ? 'intero' : r.tipo === 'text' ? 'testo' : r.tipo}${r.obbligatoria ? '' : '?'}` as TipoColonna
+  r.tipo === 'tsvector' && r.obbligatoria
+    ? 'vettore'
+    : (`${r.tipo === 'bigint' ? 'intero' : r.tipo === 'text' ? 'testo' : r.tipo}${r.obbligatoria ? '' : '?'}` as TipoColonna)

@@ -39,8 +39,15 @@ export const readSchemaSqlite = async (db: Kysely<never>): Promise<Schema> => {
     from pragma_table_list t join pragma_index_list(t.name) i join pragma_index_info(i.name) x
     where t.schema = 'main' and t.type = 'table' and i.origin = 'c'
     order by t.name, i.name, x.seqno`.execute(db)
+  const virtuali = await sql<{ nome: string; comando: string }>`
+    select t.name as nome, s.sql as comando
+    from pragma_table_list t join sqlite_schema s on s.name = t.name
+    where t.schema = 'main' and t.type = 'virtual'`.execute(db)
 
   const tabelle: Record<string, Tabella> = {}
+  // What a virtual table keeps for itself stands in tables that SQLite calls "shadow": none of our business.
+  for (const { nome, comando } of virtuali.rows)
+    tabelle[nome] = { colonne: {}, chiave: [], virtuale: comando.replace(/^.*?\susing\s+/is, '') }
   for (const [nome, righe] of gruppi(colonne.rows, (r) => r.tabella))
     tabelle[nome] = {
       colonne: Object.fromEntries(righe.map((r) => [r.nome, tipoDi(r)])),

@@ -101,7 +101,7 @@ const requireSchema = async (
 ): Promise<void> => {
   const atteso = versioni.find((v) => v.versione === versione)?.schema
   if (atteso === undefined) return
-  const differenze = findDifferenzeSchema(atteso, await m.readSchema(db))
+  const differenze = findDifferenzeSchema(atteso, await m.readSchema(db), m.motore)
   if (differenze.length === 0) return
   throw new ErroreArchivio(
     'schema-diverso',

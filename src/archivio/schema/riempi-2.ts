@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Scheda } from '../../dominio/scheda/scheda.ts'
+import { saveParole } from '../query/indice-ricerca.ts'
 import { pezzi } from '../query/inserisci.ts'
 import { loadSchede } from '../query/leggi-schede.ts'
 import { insertVersioni, type OrigineVersione } from '../query/versioni.ts'
@@ -9,7 +10,7 @@ import type { Tx } from './tabelle.ts'
 const ALLA_VOLTA = 250
 
 /**
- * What version 2 makes out of the cards already stored: their first version. It reads cards with today's queries: when
+ * What version 2 makes out of the cards already stored: their first version, and the words they are found by. It reads cards with today's queries: when
  * a later schema changes the cards' tables, keep here a copy of those of this one (a spec migrates a real version 1).
  */
 export const fillVersione2 = async (db: Kysely<never>): Promise<void> => {
@@ -19,14 +20,20 @@ export const fillVersione2 = async (db: Kysely<never>): Promise<void> => {
     const importate = await loadImportate(tx, enteId)
     const righe = await tx
       .selectFrom('scheda')
-      .select(['codice', 'importazione_id'])
+      .select(['codice', 'scheda_id', 'importazione_id'])
       .where('ente_id', '=', enteId)
       .where('vista', '=', vista)
       .orderBy('ordine')
       .execute()
+    const ids = new Map(righe.map((r) => [r.codice, r.scheda_id]))
     const daImportazione = new Map(righe.map((r) => [r.codice, r.importazione_id]))
     for (const codici of pezzi([...daImportazione.keys()], ALLA_VOLTA)) {
       const schede = await loadSchede(tx, enteId, { vista, codici })
+      await saveParole(
+        tx,
+        enteId,
+        schede.map((scheda) => ({ schedaId: ids.get(scheda.codice) ?? 0, scheda })),
+      )
       await insertVersioni(
         tx,
         enteId,

@@ -1,7 +1,10 @@
 import type { Schema } from './descrizione.ts'
 import { SCHEMA_1 } from './schema-1.ts'
 
-/** What version 2 adds: earlier states of a card, tags, posts and delegations, the entity's settings and deadlines. */
+/**
+ * What version 2 adds: earlier states of a card, tags, posts and delegations, the entity's settings and deadlines, and
+ * the indexes of words that take the place of the texts of version 1.
+ */
 export const NUOVE_2 = {
   /**
    * Every state a card has had, the present one included: two dates of the plan are compared from here. `contenuto` is
@@ -62,6 +65,25 @@ export const NUOVE_2 = {
     chiave: ['ente_id', 'chiave'],
     riferimenti: [{ colonne: ['ente_id'], tabella: 'ente', a: ['ente_id'] }],
   },
+  /** The words of a card (see `archivio/ricerca`), with the weight of where they stand. */
+  scheda_parole: {
+    solo: 'postgres',
+    colonne: { ente_id: 'intero', scheda_id: 'intero', parole: 'vettore' },
+    chiave: ['ente_id', 'scheda_id'],
+    riferimenti: [{ colonne: ['ente_id', 'scheda_id'], tabella: 'scheda', a: ['ente_id', 'scheda_id'] }],
+    indici: { scheda_parole_cerca: { colonne: ['parole'], metodo: 'gin' } },
+  },
+  /**
+   * The same in SQLite: only the index is kept, without the texts; its row of a card is `toRigaFts`. Words are never
+   * sought one after the other, so that their places need not be kept either.
+   */
+  scheda_fts: {
+    solo: 'sqlite',
+    virtuale:
+      "fts5(titolo, corpo, persone, contorno, content='', contentless_delete=1, detail=column, prefix='2 3', tokenize=\"unicode61 remove_diacritics 2 tokenchars '_'\")",
+    colonne: {},
+    chiave: [],
+  },
   /** When a legal deadline was met. */
   scadenza_fatta: {
     colonne: { ente_id: 'intero', scadenza: 'testo', fatta_il: 'testo', nota: 'testo?' },
@@ -70,4 +92,6 @@ export const NUOVE_2 = {
   },
 } as const satisfies Schema
 
-export const SCHEMA_2 = { ...SCHEMA_1, ...NUOVE_2 } as const satisfies Schema
+const { scheda_testo: _, ...RIMASTE } = SCHEMA_1
+
+export const SCHEMA_2 = { ...RIMASTE, ...NUOVE_2 } as const satisfies Schema

@@ -23,10 +23,11 @@ export const VERSIONI: readonly Versione[] = [
   },
   {
     versione: 2,
-    nome: 'versioni delle schede, etichette, incarichi, impostazioni',
+    nome: 'versioni delle schede, etichette, incarichi, impostazioni, ricerca',
     schema: SCHEMA_2,
     applica: async (db, motore) => {
       await createTabelle(db, NUOVE_2, motore)
+      await db.schema.dropTable('scheda_testo').execute()
       await fillVersione2(db)
     },
   },

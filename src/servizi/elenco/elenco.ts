@@ -1,8 +1,13 @@
-import { type FiltroElenco, listCombinazioni, listRighe, listTrovate } from '../../archivio/query/elenco.ts'
+import {
+  type FiltroElenco,
+  listCombinazioni,
+  listRighe,
+  listTrovateConValori,
+} from '../../archivio/query/elenco.ts'
 import { type EnteArchiviato, findEnte } from '../../archivio/query/enti.ts'
 import { loadSchede } from '../../archivio/query/leggi-schede.ts'
 import { listConteggiRilievi } from '../../archivio/query/rilievi.ts'
-import { toParole } from '../../archivio/query/testo-ricerca.ts'
+import { toDomanda } from '../../archivio/ricerca/domanda.ts'
 import type { Tx } from '../../archivio/schema/tabelle.ts'
 import { type Avanzamento, computeAvanzamento } from '../../dominio/avanzamento/avanzamento.ts'
 import { type ConteggioIndicatori, contaIndicatori } from '../../dominio/conseguimento/insieme.ts'
@@ -112,12 +117,12 @@ const readPagina = async (ctx: Contesto, tx: Tx, ente: EnteArchiviato, r: Richie
   const { archivio } = ctx
   const { enteId, revisione } = ente
   const filtro = await toFiltro(tx, enteId, r)
-  const parole = toParole(r.testo ?? '')
+  const domanda = toDomanda(r.testo ?? '')
   const trovate =
-    parole.length === 0
+    domanda === null
       ? null
-      : await memo(archivio, 'trovate', [enteId, revisione, parole], () =>
-          listTrovate(tx, archivio.motore, enteId, parole),
+      : await memo(archivio, 'trovate', [enteId, revisione, 'elenco', domanda], () =>
+          listTrovateConValori(tx, enteId, domanda),
         )
   const combinazioni =
     trovate ?? (await memo(archivio, 'combinazioni', [enteId, revisione], () => listCombinazioni(tx, enteId)))

@@ -1,0 +1,66 @@
+import { type Kysely, SqliteAdapter, sql } from 'kysely'
+import type { Scheda } from '../../dominio/scheda/scheda.ts'
+import { GRUPPI } from '../ricerca/campi.ts'
+import {
+  type ParoleScheda,
+  PESI,
+  toParoleScheda,
+  toTestoFts,
+  toTestoItaliano,
+  toTestoVettore,
+} from '../ricerca/indice.ts'
+import type { Motore } from '../schema/crea.ts'
+import type { Tx } from '../schema/tabelle.ts'
+import { pezzi } from './inserisci.ts'
+
+/** The engine a query runs on. */
+export const motoreDi = (db: Pick<Kysely<never>, 'getExecutor'>): Motore =>
+  db.getExecutor().adapter instanceof SqliteAdapter ? 'sqlite' : 'postgres'
+
+/** SQLite's index has one number a row: the entity's in the high half, the card's in the low one. */
+const META = 2 ** 32
+export const toRigaFts = (enteId: number, schedaId: number): number => enteId * META + schedaId
+
+export interface SchedaDaIndicare {
+  readonly schedaId: number
+  readonly scheda: Scheda
+}
+
+/** Makes cards found by their present words, and by no others. */
+export const saveParole = async (
+  tx: Tx,
+  enteId: number,
+  schede: readonly SchedaDaIndicare[],
+): Promise<void> => {
+  const motore = motoreDi(tx)
+  for (const gruppo of pezzi(schede, 100)) {
+    const righe = gruppo.map(({ schedaId, scheda }) => ({ schedaId, parole: toParoleScheda(scheda) }))
+    await (motore === 'sqlite' ? saveFts(tx, enteId, righe) : saveVettori(tx, enteId, righe))
+  }
+}
+
+interface Riga {
+  readonly schedaId: number
+  readonly parole: ParoleScheda
+}
+
+const saveFts = async (tx: Tx, enteId: number, righe: readonly Riga[]): Promise<void> => {
+  const valori = righe.map(
+    ({ schedaId, parole }) =>
+      sql`(${toRigaFts(enteId, schedaId)}, ${sql.join(GRUPPI.map((g) => toTestoFts(parole[g])))})`,
+  )
+  await sql`insert or replace into scheda_fts (rowid, ${sql.raw(GRUPPI.join(', '))})
+    values ${sql.join(valori)}`.execute(tx)
+}
+
+const saveVettori = async (tx: Tx, enteId: number, righe: readonly Riga[]): Promise<void> => {
+  const valori = righe.map(({ schedaId, parole }) => {
+    const radici = GRUPPI.map(
+      (g) => sql`setweight(to_tsvector('italian', ${toTestoItaliano(parole[g])}), ${sql.lit(PESI[g])})`,
+    )
+    return sql`(${enteId}::bigint, ${schedaId}::bigint,
+      ${sql.join([sql`${toTestoVettore(parole)}::tsvector`, ...radici], sql` || `)})`
+  })
+  await sql`insert into scheda_parole (ente_id, scheda_id, parole) values ${sql.join(valori)}
+    on conflict (ente_id, scheda_id) do update set parole = excluded.parole`.execute(tx)
+}
