@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Contesto } from '../servizi/contesto.ts'
 import { registraCalendario } from './pagine/calendario/rotte.ts'
+import { registraControlli } from './pagine/controlli/rotte.ts'
 import { registraCruscotto } from './pagine/cruscotto/rotte.ts'
 import { registraEsporta } from './pagine/elenco/esporta.ts'
 import { registraImporta } from './pagine/importa/rotte.ts'
@@ -17,6 +18,7 @@ export const registraRotte = (app: FastifyInstance, s: Strumenti, contesto: () =
   app.addHook('onClose', async () => stampante.close())
   app.get('/favicon.ico', (_richiesta, risposta) => risposta.redirect(s.risorsa('favicon.svg'), 302))
   registraCruscotto(app, s, contesto)
+  registraControlli(app, s, contesto)
   registraPiano(app, s, contesto)
   registraEsporta(app, contesto)
   registraScheda(app, s, contesto)

@@ -15,6 +15,7 @@ export type Sezione =
 const INDIRIZZI: readonly (readonly [Sezione, string])[] = [
   ['cruscotto', '/'],
   ['obiettivi', '/piani'],
+  ['controlli', '/controlli'],
   ['stampe', '/stampe'],
   ['importa', '/importa'],
 ]

@@ -1,5 +1,6 @@
 import { calendario } from './it/calendario.ts'
 import { comuni } from './it/comuni.ts'
+import { controlli } from './it/controlli.ts'
 import { cruscotto } from './it/cruscotto.ts'
 import { elenco } from './it/elenco.ts'
 import { errori } from './it/errori.ts'
@@ -13,6 +14,7 @@ import { stampe } from './it/stampe.ts'
 export const it = {
   lingua: 'it',
   comuni,
+  controlli,
   cruscotto,
   elenco,
   piano,
