@@ -72,7 +72,8 @@ const createInvii = (
     return risposta.send(html)
   },
   inviaTenuta: async (richiesta, risposta, produci) => {
-    const etag = tenute.toEtag(richiesta.url, await fissi.impronta())
+    // The host too: a page may print its own whole address.
+    const etag = tenute.toEtag(`${richiesta.host}${richiesta.url}`, await fissi.impronta())
     risposta.header('cache-control', 'private, no-cache').type('text/html; charset=utf-8')
     if (isInvariata(richiesta.headers['if-none-match'], etag))
       return risposta.header('etag', etag).code(304).send()

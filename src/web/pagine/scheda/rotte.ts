@@ -7,24 +7,27 @@ import { RichiestaRifiutata } from '../../errori.ts'
 import { indirizzoScheda } from '../../indirizzi.ts'
 import { readTesto } from '../../richiesta.ts'
 import type { Strumenti } from '../../strumenti.ts'
+import type { DatiScheda } from './dati.ts'
 import { PaginaScheda } from './pagina.tsx'
 
 /** The page of one card. */
 export const registraScheda = (app: FastifyInstance, s: Strumenti, contesto: () => Contesto): void => {
   app.get<{ Params: { vista: string; codice: string } }>(
     '/piani/:vista/obiettivi/:codice',
-    async (richiesta, risposta) => {
-      const ctx = contesto()
-      const al = readAl(richiesta)
-      const scheda = await getScheda(ctx, { ...richiesta.params, al: al ?? undefined })
-      if (!scheda) throw new RichiestaRifiutata('non-trovato')
-      return s.inviaPagina(richiesta, risposta, PaginaScheda, {
-        ...scheda,
-        storia: await getStoria(ctx, richiesta.params),
-        scelta: { al, accanto: readTesto(richiesta.query, 'accanto') },
-        indirizzo: toIndirizzoIntero(richiesta, scheda.scheda),
-      })
-    },
+    (richiesta, risposta) =>
+      s.inviaTenuta(richiesta, risposta, async () => {
+        const ctx = contesto()
+        const al = readAl(richiesta)
+        const scheda = await getScheda(ctx, { ...richiesta.params, al: al ?? undefined })
+        if (!scheda) throw new RichiestaRifiutata('non-trovato')
+        const dati: DatiScheda = {
+          ...scheda,
+          storia: await getStoria(ctx, richiesta.params),
+          scelta: { al, accanto: readTesto(richiesta.query, 'accanto') },
+          indirizzo: toIndirizzoIntero(richiesta, scheda.scheda),
+        }
+        return { pagina: PaginaScheda, dati }
+      }),
   )
 }
 
