@@ -63,7 +63,11 @@ describe('i permessi', () => {
       if (!sqlite) throw new Error('manca il motore')
       prova = await sqlite.create()
       await createPiano(prova.archivio, createSchede(1))
-      const estraneo = { nome: 'chiunque', ruolo: 'passante' as Ruolo }
+      const estraneo = {
+        nome: 'chiunque',
+        accountId: null,
+        ruoli: [{ ruolo: 'passante' as Ruolo, ambito: { tipo: 'ente' }, titolo: 'titolare' }],
+      } as const
       await expect(caso(createContesto(prova.archivio, { attore: estraneo }))).rejects.toThrow(PermessoNegato)
       // The same use case answers who may.
       await expect(caso(createContesto(prova.archivio))).resolves.not.toThrow()

@@ -61,7 +61,7 @@ export const createServer = (opzioni: OpzioniServer): FastifyInstance => {
     ...(opzioni.limiteTenute === undefined ? {} : { limiteTenute: opzioni.limiteTenute }),
     impronta: async () => {
       const ctx = opzioni.contesto()
-      return [await getRevisione(ctx), ctx.oggi, ctx.attore.ruolo, ctx.attore.nome].join('\n')
+      return JSON.stringify([await getRevisione(ctx), ctx.oggi, ctx.attore])
     },
   })
   const app = fastify({

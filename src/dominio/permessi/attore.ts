@@ -1,9 +1,41 @@
-/** Who asks. Until sign-in exists the only actor is the operator at the machine itself. */
-export interface Attore {
-  readonly nome: string
+/** What somebody is in the entity's planning; one person may be several things, each somewhere. */
+export type Ruolo =
+  | 'operatore-locale'
+  | 'amministratore'
+  | 'controllo'
+  | 'dirigente'
+  | 'responsabile'
+  | 'collaboratore'
+  | 'assessore'
+  | 'oiv'
+  | 'lettura'
+
+/** Where a role holds. Centres are given with those below them and those they were before. */
+export type Ambito =
+  | { readonly tipo: 'ente' }
+  | { readonly tipo: 'centri'; readonly codici: readonly string[] }
+  | { readonly tipo: 'schede'; readonly vista: string; readonly codici: readonly string[] }
+  | { readonly tipo: 'assessorati'; readonly nomi: readonly string[] }
+
+/** In person, for somebody else, or while a post is vacant. */
+export type Titolo = 'titolare' | 'delega' | 'interim'
+
+export interface RuoloRivestito {
   readonly ruolo: Ruolo
+  readonly ambito: Ambito
+  readonly titolo: Titolo
 }
 
-export type Ruolo = 'operatore-locale'
+/** Who asks, with the roles in force on the day of the request. */
+export interface Attore {
+  readonly nome: string
+  /** Null for whoever is at the machine itself: the command line, or the pages opened without sign-in. */
+  readonly accountId: number | null
+  readonly ruoli: readonly RuoloRivestito[]
+}
 
-export const OPERATORE_LOCALE: Attore = { nome: 'operatore locale', ruolo: 'operatore-locale' }
+export const OPERATORE_LOCALE: Attore = {
+  nome: 'operatore locale',
+  accountId: null,
+  ruoli: [{ ruolo: 'operatore-locale', ambito: { tipo: 'ente' }, titolo: 'titolare' }],
+}
