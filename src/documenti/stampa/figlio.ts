@@ -7,8 +7,9 @@ import { setImmediate } from 'node:timers/promises'
 import { createCompilatore } from './compila/compilatore.ts'
 import { compilaVolume } from './compila/volume.ts'
 import { listAnniStorico } from './contenuto/documento.ts'
+import { compilaElenco } from './elenco/compila-elenco.ts'
 import { toNomeFile } from './nome-file.ts'
-import type { Messaggio, Ordine } from './protocollo.ts'
+import type { Messaggio, Ordine, OrdineElenco, OrdineSchede } from './protocollo.ts'
 import { dividiInVolumi } from './volumi.ts'
 
 const rispondi = (m: Messaggio): Promise<void> =>
@@ -27,7 +28,13 @@ const libera = async (): Promise<void> => {
   await setImmediate()
 }
 
-const stampa = async ({ richiesta, destinazione, schedePerVolume }: Ordine): Promise<void> => {
+/** A file appears whole or not at all. */
+const scrivi = async (file: string, pdf: Uint8Array): Promise<void> => {
+  await writeFile(`${file}.parziale`, pdf)
+  await rename(`${file}.parziale`, file)
+}
+
+const stampaSchede = async ({ richiesta, destinazione, schedePerVolume }: OrdineSchede): Promise<void> => {
   const parti = dividiInVolumi(richiesta, schedePerVolume)
   const anni = listAnniStorico(richiesta.schede)
   const totale = richiesta.nodi.length > 0 ? richiesta.nodi.length : richiesta.schede.length
@@ -42,8 +49,7 @@ const stampa = async ({ richiesta, destinazione, schedePerVolume }: Ordine): Pro
     if (destinazione === null) await rispondi({ ...comune, file: null, pdf })
     else {
       const file = volume === null ? destinazione : toNomeFile(destinazione, volume)
-      await writeFile(`${file}.parziale`, pdf)
-      await rename(`${file}.parziale`, file)
+      await scrivi(file, pdf)
       await rispondi({ ...comune, file, pdf: null })
     }
     fatto += schede
@@ -52,6 +58,24 @@ const stampa = async ({ richiesta, destinazione, schedePerVolume }: Ordine): Pro
   }
   await rispondi({ tipo: 'fine' })
 }
+
+const stampaElenco = async ({ elenco, destinazione }: OrdineElenco): Promise<void> => {
+  const totale = elenco.righe.length
+  await rispondi({ tipo: 'avanzamento', fatto: 0, totale })
+  const { pdf, pagine, avvisi } = compilaElenco(compilatore, elenco)
+  const comune = { tipo: 'volume', nome: '', pagine, schede: totale, avvisi } as const
+  if (destinazione === null) await rispondi({ ...comune, file: null, pdf })
+  else {
+    await scrivi(destinazione, pdf)
+    await rispondi({ ...comune, file: destinazione, pdf: null })
+  }
+  await rispondi({ tipo: 'avanzamento', fatto: totale, totale })
+  await libera()
+  await rispondi({ tipo: 'fine' })
+}
+
+const stampa = (ordine: Ordine): Promise<void> =>
+  'elenco' in ordine ? stampaElenco(ordine) : stampaSchede(ordine)
 
 process.on('message', (ordine: Ordine) => {
   stampa(ordine).catch((e: unknown) =>

@@ -1,8 +1,16 @@
 import type { AvvisoStampa } from './caratteri/avvisi.ts'
+import type { RichiestaElenco } from './elenco/richiesta-elenco.ts'
 import type { RichiestaStampa } from './richiesta.ts'
 
-/** What the parent asks of the printing child. */
-export interface Ordine {
+/** What the parent asks of the printing child: cards (or nodes), or a list of them. */
+export type Ordine = OrdineSchede | OrdineElenco
+
+export interface OrdineElenco {
+  readonly elenco: RichiestaElenco
+  readonly destinazione: string | null
+}
+
+export interface OrdineSchede {
   readonly richiesta: RichiestaStampa
   /** Path of the PDF to write (volumes get a suffix); null sends the bytes back. */
   readonly destinazione: string | null

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AvvisoStampa } from './caratteri/avvisi.ts'
+import type { RichiestaElenco } from './elenco/richiesta-elenco.ts'
 import { readMemoriaMiB } from './memoria.ts'
 import type { Messaggio, Ordine, VolumeStampato } from './protocollo.ts'
 import type { RichiestaStampa } from './richiesta.ts'
@@ -34,6 +35,8 @@ export type MotivoMancataStampa = 'niente-da-stampare' | 'annullata' | 'tempo' |
 /** A printing child kept warm; one print at a time, the next one waits. */
 export interface Stampante {
   stampa(richiesta: RichiestaStampa, opzioni?: OpzioniStampa): Promise<EsitoStampa>
+  /** Prints a list of objectives. */
+  stampaElenco(elenco: RichiestaElenco, opzioni?: OpzioniStampa): Promise<EsitoStampa>
   chiudi(): void
 }
 
@@ -61,17 +64,31 @@ export const createStampante = (): Stampante => {
     figlio?.kill('SIGKILL')
     figlio = null
   }
+  const accoda = (ordine: Ordine, opzioni: OpzioniStampa): Promise<EsitoStampa> => {
+    const turno = coda
+      .then(() =>
+        opzioni.segnale?.aborted ? rifiuta('annullata') : unaStampa(avvia(), ordine, opzioni, abbandona),
+      )
+      .catch((e: unknown) => rifiuta('errore', e instanceof Error ? e.message : String(e)))
+    coda = turno
+    return turno
+  }
   return {
     stampa(richiesta, opzioni = {}) {
       if (richiesta.schede.length === 0 && richiesta.nodi.length === 0)
         return Promise.resolve(rifiuta('niente-da-stampare'))
-      const turno = coda
-        .then(() =>
-          opzioni.segnale?.aborted ? rifiuta('annullata') : unaStampa(avvia(), richiesta, opzioni, abbandona),
-        )
-        .catch((e: unknown) => rifiuta('errore', e instanceof Error ? e.message : String(e)))
-      coda = turno
-      return turno
+      return accoda(
+        {
+          richiesta,
+          destinazione: opzioni.destinazione ?? null,
+          schedePerVolume: opzioni.schedePerVolume ?? SCHEDE_PER_VOLUME,
+        },
+        opzioni,
+      )
+    },
+    stampaElenco(elenco, opzioni = {}) {
+      if (elenco.righe.length === 0) return Promise.resolve(rifiuta('niente-da-stampare'))
+      return accoda({ elenco, destinazione: opzioni.destinazione ?? null }, opzioni)
     },
     chiudi: abbandona,
   }
@@ -92,7 +109,7 @@ export const printPiano = async (
 
 const unaStampa = (
   figlio: ChildProcess,
-  richiesta: RichiestaStampa,
+  ordine: Ordine,
   o: OpzioniStampa,
   abbandona: () => void,
 ): Promise<EsitoStampa> =>
@@ -101,7 +118,7 @@ const unaStampa = (
     const avvisi: AvvisoStampa[] = []
     let errori = ''
     const massima = o.memoriaMassimaMiB ?? 1024
-    const quante = richiesta.schede.length + richiesta.nodi.length
+    const quante = countParti(ordine)
     const scadenza = setTimeout(() => ferma('tempo'), o.tempoMassimoMs ?? 120_000 + 60 * quante)
     const guardia = setInterval(async () => {
       const usata = figlio.pid === undefined ? null : await readMemoriaMiB(figlio.pid)
@@ -140,13 +157,11 @@ const unaStampa = (
     figlio.on('message', ricevi).on('exit', uscito).on('error', fallito)
     figlio.stderr?.on('data', raccogli)
     o.segnale?.addEventListener('abort', annulla, { once: true })
-    const ordine: Ordine = {
-      richiesta,
-      destinazione: o.destinazione ?? null,
-      schedePerVolume: o.schedePerVolume ?? SCHEDE_PER_VOLUME,
-    }
     figlio.send(ordine, (e) => e && chiudi(rifiuta('errore', e.message)))
   })
+
+const countParti = (o: Ordine): number =>
+  'elenco' in o ? o.elenco.righe.length : o.richiesta.schede.length + o.richiesta.nodi.length
 
 const MESSAGGI: Readonly<Record<MotivoMancataStampa, string>> = {
   'niente-da-stampare':

@@ -16,8 +16,8 @@ export interface CellaSpeciale {
 export const posto = (riga: number, colonna: number): number => riga * 16_384 + colonna
 
 /** One of our sheets as the library gave it. Rows and columns are counted from 0. */
-export interface FoglioGrezzo {
-  readonly nome: NomeFoglio
+export interface FoglioGrezzo<N extends string = NomeFoglio> {
+  readonly nome: N
   /** Its name in the file, and its place in the workbook from 1. */
   readonly scritto: string
   readonly numero: number
@@ -30,9 +30,9 @@ export interface FoglioGrezzo {
   /** True when the sheet goes on beyond the limit of rows. */
   readonly troncato: boolean
 }
-export interface Cartella {
+export interface Cartella<N extends string = NomeFoglio> {
   readonly totale: number
-  readonly fogli: readonly FoglioGrezzo[]
+  readonly fogli: readonly FoglioGrezzo<N>[]
   /** Sheets that are not ours, instructions left out. */
   readonly altri: readonly string[]
   /** Sheets whose name is one of ours already taken by an earlier sheet. */
@@ -53,11 +53,22 @@ const NOMI = new Map<string, NomeFoglio>([
   ['statidiattuazione', 'Stato di attuazione'],
 ])
 
-/** Opens a workbook and takes our sheets; the others are not parsed. Throws on a damaged file or on a lying archive. */
-export const readCartella = async (contenuto: Uint8Array, limiti: LimitiFoglio): Promise<Cartella> => {
+/** The cards' workbook: see `readFogli`. */
+export const readCartella = (contenuto: Uint8Array, limiti: LimitiFoglio): Promise<Cartella> =>
+  readFogli(contenuto, limiti, NOMI)
+
+/**
+ * Opens a workbook and takes the sheets called by these names (see `normaNome`); the others are not parsed. Throws on a
+ * damaged file or on a lying archive.
+ */
+export const readFogli = async <N extends string>(
+  contenuto: Uint8Array,
+  limiti: LimitiFoglio,
+  nomi: ReadonlyMap<string, N>,
+): Promise<Cartella<N>> => {
   const indice = readIndice(contenuto, limiti.voci)
   if (!indice.ok || !isSincero(contenuto, indice.voci)) throw new Error('archivio non sincero')
-  const presi = new Map<number, NomeFoglio>()
+  const presi = new Map<number, N>()
   const nascosti = new Set<number>()
   const altri: string[] = []
   const doppi: string[] = []
@@ -67,7 +78,7 @@ export const readCartella = async (contenuto: Uint8Array, limiti: LimitiFoglio):
     maxRows: limiti.righe + 1,
     sheets: (info) => {
       totale = Math.max(totale, info.index + 1)
-      const nome = NOMI.get(normaNome(info.name))
+      const nome = nomi.get(normaNome(info.name))
       if (nome === undefined) {
         if (normaNome(info.name) !== normaNome(LEGGIMI)) altri.push(info.name)
         return false
@@ -81,7 +92,7 @@ export const readCartella = async (contenuto: Uint8Array, limiti: LimitiFoglio):
       return true
     },
   })
-  const fogli = [...presi].flatMap(([indice0, nome], n): FoglioGrezzo[] => {
+  const fogli = [...presi].flatMap(([indice0, nome], n): FoglioGrezzo<N>[] => {
     const s = sheets[n]
     return s === undefined
       ? []

@@ -2,7 +2,7 @@ import type { EsitoLettura } from '../esito.ts'
 import { esitoVuoto } from '../esito-vuoto.ts'
 import { printByte } from '../limiti.ts'
 import { apriFoglio } from './apri.ts'
-import type { MotivoFoglio } from './contratto.ts'
+import type { MotivoFoglio, RichiestaFoglio, RispostaFoglio } from './contratto.ts'
 import { LIMITI_FOGLIO, type LimitiFoglio } from './limiti.ts'
 import { readIndice } from './zip.ts'
 
@@ -19,10 +19,36 @@ export interface OpzioniFoglio {
  * workbook, `riga` its row as the sheet numbers it.
  */
 export const readFoglio = async (contenuto: Uint8Array, opzioni: OpzioniFoglio): Promise<EsitoLettura> => {
+  const risposta = await apriCartella(contenuto, 'schede', opzioni)
+  return risposta.ok && risposta.cosa === 'schede'
+    ? risposta.esito
+    : esitoVuoto(
+        'foglio',
+        risposta.ok ? 'non-foglio' : risposta.motivo,
+        risposta.ok ? '' : risposta.messaggio,
+      )
+}
+
+/** Why a workbook was not opened; `messaggio` is a sentence with its name. */
+export interface CartellaRifiutata {
+  readonly ok: false
+  readonly motivo: string
+  readonly messaggio: string
+}
+
+/** Checks a file that should be a workbook, then reads it in the capped thread. Never throws on bad input. */
+export const apriCartella = async (
+  contenuto: Uint8Array,
+  cosa: RichiestaFoglio['cosa'],
+  opzioni: OpzioniFoglio,
+): Promise<Extract<RispostaFoglio, { readonly ok: true }> | CartellaRifiutata> => {
   const limiti = { ...LIMITI_FOGLIO, ...opzioni.limiti }
   const { nomeFile } = opzioni
-  const male = (motivo: string, messaggio: string) =>
-    esitoVuoto('foglio', motivo, `Il file "${nomeFile}" ${messaggio}`)
+  const male = (motivo: string, messaggio: string): CartellaRifiutata => ({
+    ok: false,
+    motivo,
+    messaggio: `Il file "${nomeFile}" ${messaggio}`,
+  })
   if (contenuto.length === 0) return male('documento-vuoto', 'è vuoto (0 byte). Scegliere il file giusto.')
   if (contenuto.length > limiti.byte)
     return male(
@@ -58,8 +84,8 @@ export const readFoglio = async (contenuto: Uint8Array, opzioni: OpzioniFoglio):
       'non-foglio',
       'non è una cartella di lavoro .xlsx (forse è un .ods, un .xlsb o un documento). Salvarlo come .xlsx e importare quello.',
     )
-  const risposta = await apriFoglio({ contenuto, nomeFile, limiti })
-  return risposta.ok ? risposta.esito : male(`foglio-${risposta.motivo}`, frase(risposta.motivo, limiti))
+  const risposta = await apriFoglio({ contenuto, nomeFile, limiti, cosa })
+  return risposta.ok ? risposta : male(`foglio-${risposta.motivo}`, frase(risposta.motivo, limiti))
 }
 
 const ROVINATO =

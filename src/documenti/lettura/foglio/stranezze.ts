@@ -1,8 +1,19 @@
 import type { Segnalatore } from '../segnala.ts'
 import type { Cartella, FoglioGrezzo } from './cartella.ts'
 
-/** What is odd in the sheets themselves, before their rows are read. */
+/** What is odd in the sheets of the cards, before their rows are read. */
 export const segnalaFogli = (c: Cartella, segnala: Segnalatore): void => {
+  segnalaCartella(c, segnala)
+  if (!c.fogli.some((f) => f.nome === 'Schede'))
+    segnala.add(
+      'errore',
+      'foglio-mancante',
+      'Manca il foglio "Schede", quello con una riga per obiettivo: il file non è il modello delle schede, o il foglio ha cambiato nome. Scaricare il modello e incollarvi i dati.',
+    )
+}
+
+/** What is odd in the sheets of any workbook of ours. */
+export const segnalaCartella = (c: Cartella<string>, segnala: Segnalatore): void => {
   for (const nome of c.altri)
     segnala.add(
       'dubbio',
@@ -15,16 +26,10 @@ export const segnalaFogli = (c: Cartella, segnala: Segnalatore): void => {
       'foglio-ripetuto',
       `Il foglio "${nome}" ripete un foglio già letto e non è stato letto. Unire i due fogli in uno.`,
     )
-  if (!c.fogli.some((f) => f.nome === 'Schede'))
-    segnala.add(
-      'errore',
-      'foglio-mancante',
-      'Manca il foglio "Schede", quello con una riga per obiettivo: il file non è il modello delle schede, o il foglio ha cambiato nome. Scaricare il modello e incollarvi i dati.',
-    )
   for (const f of c.fogli) segnalaFoglio(f, c.limiteRighe, segnala)
 }
 
-const segnalaFoglio = (f: FoglioGrezzo, limiteRighe: number, segnala: Segnalatore): void => {
+const segnalaFoglio = (f: FoglioGrezzo<string>, limiteRighe: number, segnala: Segnalatore): void => {
   const luogo = { pagina: f.numero }
   if (f.nascosto)
     segnala.add(

@@ -6,7 +6,7 @@ import { leggiTesto } from './valori.ts'
 
 /** A sheet whose headings are known. */
 export interface TabellaLetta {
-  readonly foglio: FoglioGrezzo
+  readonly foglio: FoglioGrezzo<string>
   /** Index of the column of each field; a column that is not there is absent. */
   readonly colonne: ReadonlyMap<string, number>
   readonly definizioni: ReadonlyMap<string, Colonna>
@@ -19,9 +19,16 @@ export interface TabellaLetta {
 /** Titles may stand above the headings: they are looked for in the first rows. */
 const RIGHE_DI_TESTA = 15
 
-/** Finds the headings; null, with a finding, when a required one is missing. */
-export const readTabella = (foglio: FoglioGrezzo, segnala: Segnalatore): TabellaLetta | null => {
-  const attese = getFoglio(foglio.nome).colonne
+/** A sheet of the cards' workbook: see `readTabellaDi`. */
+export const readTabella = (foglio: FoglioGrezzo, segnala: Segnalatore): TabellaLetta | null =>
+  readTabellaDi(foglio, getFoglio(foglio.nome).colonne, segnala)
+
+/** Finds the headings among those expected; null, with a finding, when a required one is missing. */
+export const readTabellaDi = (
+  foglio: FoglioGrezzo<string>,
+  attese: readonly Colonna[],
+  segnala: Segnalatore,
+): TabellaLetta | null => {
   const perTitolo = new Map(attese.map((c) => [normaNome(c.titolo), c]))
   const titoli = (riga: readonly CellValue[]) => riga.map((v) => leggiTesto(v))
   const riconosci = (riga: readonly CellValue[]) =>

@@ -47,6 +47,29 @@ export const sanificaRichiesta = (
   }
 }
 
+/** Any plain data with every text printable, and what had to be replaced in the rows that have a code. */
+export const sanificaTesti = <T>(
+  dati: T,
+  coperti: ReadonlySet<number>,
+): { readonly valore: T; readonly avvisi: readonly AvvisoStampa[] } => {
+  const avvisi = new Map<string, AvvisoStampa>()
+  const valore = visita(dati, [], (testo, percorso) => {
+    const { testo: pulito, sostituzioni } = sanifica(testo, coperti)
+    for (const s of sostituzioni) {
+      const campo = percorso.filter((p) => typeof p === 'string').join('.')
+      avvisi.set(`${campo} ${s.punto}`, {
+        scheda: null,
+        campo,
+        indice: null,
+        ...s,
+        messaggio: printAvviso(null, campo, null, s),
+      })
+    }
+    return pulito
+  })
+  return { valore, avvisi: [...avvisi.values()] }
+}
+
 type Percorso = readonly (string | number)[]
 
 /** Rebuilds plain data with every string passed through `fa`; keys and other values stay. */

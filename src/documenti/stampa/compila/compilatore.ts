@@ -23,6 +23,8 @@ export interface Contenuti {
 export interface Compilatore {
   /** Lays out and exports. Throws ErroreCompilazione. `creato` in seconds since 1970, for the PDF's metadata. */
   compila(contenuti: Contenuti, creato: number): { readonly pdf: Buffer; readonly pagine: number }
+  /** Lays out and exports a list, likewise. */
+  compilaElenco(contenuto: unknown, creato: number): { readonly pdf: Buffer; readonly pagine: number }
   /** Gives back the memory of past compilations. */
   dimentica(): void
 }
@@ -39,6 +41,19 @@ export const createCompilatore = (): Compilatore => {
       throw new ErroreCompilazione(`esportazione ${pdfStandard}: ${printErrore(errore)}`)
     }
   }
+  const impagina = (modello: string, grande: boolean, creato: number) => {
+    const esito = c.compile({ mainFilePath: `${MODELLI}/${modello}` })
+    const errore = esito.takeError()
+    if (errore !== null || esito.result === null)
+      throw new ErroreCompilazione(
+        `modello: ${errore === null ? 'nessun risultato' : JSON.stringify(c.fetchDiagnostics(errore))}`,
+      )
+    // What layout remembered is of no use to the exports: on a long print it is given back before they ask for more.
+    if (grande) c.evictCache(0)
+    // UA-1 checks alternative texts and the order of headings, which A-3a does not: the first export is the check.
+    esporta(esito.result, 'ua-1', creato)
+    return { pdf: esporta(esito.result, 'a-3a', creato), pagine: esito.result.numOfPages }
+  }
   return {
     compila({ documento, elementi, allegato }, creato) {
       c.mapShadow(`${MODELLI}/dati/documento.json`, json(documento))
@@ -46,17 +61,11 @@ export const createCompilatore = (): Compilatore => {
       for (const [i, e] of elementi.entries()) c.mapShadow(`${MODELLI}/dati/${i}.json`, json(e))
       for (let i = elementi.length; i < mappati; i++) c.unmapShadow(`${MODELLI}/dati/${i}.json`)
       mappati = elementi.length
-      const esito = c.compile({ mainFilePath: `${MODELLI}/documento.typ` })
-      const errore = esito.takeError()
-      if (errore !== null || esito.result === null)
-        throw new ErroreCompilazione(
-          `modello: ${errore === null ? 'nessun risultato' : JSON.stringify(c.fetchDiagnostics(errore))}`,
-        )
-      // What layout remembered is of no use to the exports: on a long print it is given back before they ask for more.
-      if (elementi.length > RICORDA_FINO_A) c.evictCache(0)
-      // UA-1 checks alternative texts and the order of headings, which A-3a does not: the first export is the check.
-      esporta(esito.result, 'ua-1', creato)
-      return { pdf: esporta(esito.result, 'a-3a', creato), pagine: esito.result.numOfPages }
+      return impagina('documento.typ', elementi.length > RICORDA_FINO_A, creato)
+    },
+    compilaElenco(contenuto, creato) {
+      c.mapShadow(`${MODELLI}/dati/elenco.json`, json(contenuto))
+      return impagina('elenco.typ', true, creato)
     },
     dimentica() {
       c.evictCache(0)

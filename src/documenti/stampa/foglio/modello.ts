@@ -1,7 +1,7 @@
-import type { Cell, WriteSheet } from 'hucre'
+import type { WriteSheet } from 'hucre'
 import type { Scheda } from '../../../dominio/scheda/scheda.ts'
-import { ESEMPIO, FOGLI, LEGGIMI } from '../../tracciato/foglio/colonne.ts'
-import { STILE_TESTATA, STILI } from './celle.ts'
+import { ESEMPIO, FOGLI } from '../../tracciato/foglio/colonne.ts'
+import { componiLeggimi } from './leggimi.ts'
 import { conAnni, type DatiFoglio, toTabelle } from './righe.ts'
 import { scriviCartella, toFoglio } from './scrivi.ts'
 
@@ -74,48 +74,14 @@ export const createModello = async (anno: number, now: Date): Promise<Uint8Array
   return await scriviCartella([leggimi(), ...fogli], 'Modello delle schede di obiettivo', now)
 }
 
-const leggimi = (): WriteSheet => {
-  const righe: string[][] = [
-    ['Come si compila questo modello', '', ''],
+const leggimi = (): WriteSheet =>
+  componiLeggimi(
     [
+      'Come si compila questo modello',
       'Le righe grigie con il codice che comincia per ESEMPIO mostrano come si compila: non vengono importate e si possono cancellare.',
-      '',
-      '',
-    ],
-    [
       'Non cambiare i nomi dei fogli e i titoli delle colonne. L’ordine delle colonne è libero; le colonne facoltative si possono togliere.',
-      '',
-      '',
-    ],
-    ['Una cella vuota vuol dire «non si sa»: non scrivere zero per dire che manca.', '', ''],
-    [
+      'Una cella vuota vuol dire «non si sa»: non scrivere zero per dire che manca.',
       'Le date sono date (31/12/2026), i numeri sono numeri: le spiegazioni vanno nella colonna Nota.',
-      '',
-      '',
     ],
-    ['', '', ''],
-    ['Foglio', 'Colonna', 'Che cosa scrivere'],
-  ]
-  const testate = [0, righe.length - 1]
-  for (const f of FOGLI) {
-    righe.push([f.nome, '', f.spiegazione])
-    for (const c of f.colonne)
-      righe.push(['', `${c.titolo}${c.obbligatoria ? ' (obbligatoria)' : ''}`, c.aiuto])
-  }
-  const cells = new Map<string, Partial<Cell>>()
-  for (const r of testate)
-    for (const [c, value] of (righe[r] ?? []).entries())
-      cells.set(`${r},${c}`, { value, style: STILE_TESTATA })
-  return {
-    name: LEGGIMI,
-    columns: [
-      { width: 24, style: STILI.testo },
-      { width: 36, style: STILI.testo },
-      { width: 80, style: STILI.testo },
-    ],
-    rows: righe,
-    cells,
-    merges: [0, 1, 2, 3, 4].map((r) => ({ startRow: r, endRow: r, startCol: 0, endCol: 2 })),
-    rowDefs: new Map([1, 2, 3, 4].map((r) => [r, { height: 20 }])),
-  }
-}
+    FOGLI,
+  )

@@ -26,7 +26,7 @@ export interface DatiFoglio {
 
 /** A sheet ready to be written: its columns, and its rows by field. */
 export interface Tabella {
-  readonly nome: NomeFoglio
+  readonly nome: string
   readonly colonne: readonly Colonna[]
   readonly righe: readonly Readonly<Record<string, CellValue>>[]
 }
