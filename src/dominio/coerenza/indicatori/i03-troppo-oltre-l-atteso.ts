@@ -1,3 +1,4 @@
+import { VOLTE } from '../../sfida/molto-superato.ts'
 import { printDecimale } from '../../valori/decimale.ts'
 import { type Controllo, nomina, perIndicatore, rilievoIndicatore } from '../controllo.ts'
 import { computeRapporto, isSiNo } from '../misura.ts'
@@ -11,7 +12,7 @@ export const i03: Controllo = {
   tace: "se è sì/no (lo chiede I06), se l'atteso è zero o manca",
   esamina: perIndicatore((s, x, i) => {
     const r = computeRapporto(x.valoreRaggiunto, x.valoreAtteso)
-    if (r === null || !r.gt(3) || isSiNo(x)) return null
+    if (r === null || !r.gt(VOLTE) || isSiNo(x)) return null
     const grave = r.gt(10)
     const volte = r.toFixed(grave ? 0 : 1).replace('.', ',')
     return rilievoIndicatore('I03', s, i, 'valoreRaggiunto', {
