@@ -1,7 +1,7 @@
 import type { Expression, ExpressionBuilder, Selectable, SqlBool } from 'kysely'
 import type { Domanda } from '../ricerca/domanda.ts'
 import type { Tabelle, Tx } from '../schema/tabelle.ts'
-import { listTrovate } from './ricerca.ts'
+import { findTrovate } from './ricerca.ts'
 
 /** What a list of cards may be narrowed by; an absent filter narrows nothing. */
 export interface FiltroElenco {
@@ -99,7 +99,7 @@ export const listTrovateConValori = async (
   enteId: number,
   domanda: Domanda,
 ): Promise<TrovataConValori[]> => {
-  const trovate = new Set((await listTrovate(tx, enteId, domanda)).map((t) => t.schedaId))
+  const trovate = (await findTrovate(tx, enteId, domanda)).tutte
   if (trovate.size === 0) return []
   const righe = await tx
     .selectFrom('scheda')

@@ -3,7 +3,6 @@ import type { Scheda } from '../../dominio/scheda/scheda.ts'
 import { GRUPPI } from '../ricerca/campi.ts'
 import {
   type ParoleScheda,
-  PESI,
   toParoleScheda,
   toTestoFts,
   toTestoItaliano,
@@ -54,13 +53,14 @@ const saveFts = async (tx: Tx, enteId: number, righe: readonly Riga[]): Promise<
 }
 
 const saveVettori = async (tx: Tx, enteId: number, righe: readonly Riga[]): Promise<void> => {
-  const valori = righe.map(({ schedaId, parole }) => {
-    const radici = GRUPPI.map(
-      (g) => sql`setweight(to_tsvector('italian', ${toTestoItaliano(parole[g])}), ${sql.lit(PESI[g])})`,
-    )
-    return sql`(${enteId}::bigint, ${schedaId}::bigint,
-      ${sql.join([sql`${toTestoVettore(parole)}::tsvector`, ...radici], sql` || `)})`
-  })
-  await sql`insert into scheda_parole (ente_id, scheda_id, parole) values ${sql.join(valori)}
-    on conflict (ente_id, scheda_id) do update set parole = excluded.parole`.execute(tx)
+  // The places of words are left out: they would be most of what is kept.
+  const vettore = (parole: readonly string[]) =>
+    sql`${toTestoVettore(parole)}::tsvector || strip(to_tsvector('italian', ${toTestoItaliano(parole)}))`
+  const valori = righe.map(
+    ({ schedaId, parole: { titolo, corpo, contorno } }) =>
+      sql`(${enteId}::bigint, ${schedaId}::bigint, ${sql.join([titolo, [...new Set([...titolo, ...corpo])], contorno].map(vettore))})`,
+  )
+  await sql`insert into scheda_parole (ente_id, scheda_id, titolo, scheda, contorno) values ${sql.join(valori)}
+    on conflict (ente_id, scheda_id) do update
+      set titolo = excluded.titolo, scheda = excluded.scheda, contorno = excluded.contorno`.execute(tx)
 }

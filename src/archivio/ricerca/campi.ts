@@ -11,10 +11,10 @@ export type Campo =
   | { readonly campo: 'collegamento'; readonly livello: string }
 
 /**
- * What a word found in the field is worth, the most first: the name of the card, what it says, who is on it, what it
+ * What a word found in the field is worth, the most first: the name of the card, what it says and who is on it, what it
  * stands under (which hundreds of cards share).
  */
-export const GRUPPI = ['titolo', 'corpo', 'persone', 'contorno'] as const
+export const GRUPPI = ['titolo', 'corpo', 'contorno'] as const
 export type Gruppo = (typeof GRUPPI)[number]
 
 export type CampoConTesto = Campo & { readonly gruppo: Gruppo; readonly testo: string }
@@ -41,11 +41,11 @@ export const listCampi = (s: Scheda): CampoConTesto[] => {
           { gruppo: 'corpo', campo: 'indicatore-nota', numero: i + 1, testo: nota },
         ] as const,
     ),
-    { gruppo: 'persone', campo: 'responsabile', testo: s.responsabile },
-    { gruppo: 'persone', campo: 'direttore', testo: s.direttore },
+    { gruppo: 'corpo', campo: 'responsabile', testo: s.responsabile },
+    { gruppo: 'corpo', campo: 'direttore', testo: s.direttore },
     ...s.fasi.map(
       ({ responsabile }, i) =>
-        ({ gruppo: 'persone', campo: 'fase-responsabile', numero: i + 1, testo: responsabile }) as const,
+        ({ gruppo: 'corpo', campo: 'fase-responsabile', numero: i + 1, testo: responsabile }) as const,
     ),
     { gruppo: 'contorno', campo: 'centro', testo: s.centro },
     { gruppo: 'contorno', campo: 'centro', testo: s.centroStampa },

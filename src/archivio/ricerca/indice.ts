@@ -1,5 +1,5 @@
 import type { Scheda } from '../../dominio/scheda/scheda.ts'
-import { GRUPPI, type Gruppo, listCampi } from './campi.ts'
+import { type Gruppo, listCampi } from './campi.ts'
 import { haRadice, toForme, toParoleNelTesto, toRadice } from './parole.ts'
 
 /** The words a card is found by, each once in its group. */
@@ -13,7 +13,6 @@ export const toParoleScheda = (s: Scheda): ParoleScheda => {
   const gruppi: Record<Gruppo, Set<string>> = {
     titolo: new Set(),
     corpo: new Set(),
-    persone: new Set(),
     contorno: new Set(),
   }
   let lettere = 0
@@ -27,7 +26,6 @@ export const toParoleScheda = (s: Scheda): ParoleScheda => {
   return {
     titolo: [...gruppi.titolo],
     corpo: [...gruppi.corpo],
-    persone: [...gruppi.persone],
     contorno: [...gruppi.contorno],
   }
 }
@@ -36,12 +34,8 @@ export const toParoleScheda = (s: Scheda): ParoleScheda => {
 export const toTestoFts = (parole: readonly string[]): string =>
   [...new Set(parole.flatMap((p) => [p, toRadice(p)]))].join(' ')
 
-/** PostgreSQL's weights of the groups. */
-export const PESI: Readonly<Record<Gruppo, string>> = { titolo: 'A', corpo: 'B', persone: 'C', contorno: 'D' }
+/** Words as the text of a PostgreSQL `tsvector`. Their places don't matter: words are never sought one after the other. */
+export const toTestoVettore = (parole: readonly string[]): string => parole.map((p) => `'${p}'`).join(' ')
 
-/** A card's words as the text of a PostgreSQL `tsvector`, each with its group's weight ("'asilo':1B"). */
-export const toTestoVettore = (parole: ParoleScheda): string =>
-  GRUPPI.flatMap((g) => parole[g].map((p) => `'${p}':1${PESI[g]}`)).join(' ')
-
-/** The words of a group of which PostgreSQL's `italian` computes the roots. */
+/** The words of which PostgreSQL's `italian` computes the roots. */
 export const toTestoItaliano = (parole: readonly string[]): string => parole.filter(haRadice).join(' ')

@@ -65,22 +65,32 @@ export const NUOVE_2 = {
     chiave: ['ente_id', 'chiave'],
     riferimenti: [{ colonne: ['ente_id'], tabella: 'ente', a: ['ente_id'] }],
   },
-  /** The words of a card (see `archivio/ricerca`), with the weight of where they stand. */
+  /** The words of a card (see `archivio/ricerca`): in its title, in all of it, in what it stands under. */
   scheda_parole: {
     solo: 'postgres',
-    colonne: { ente_id: 'intero', scheda_id: 'intero', parole: 'vettore' },
+    colonne: {
+      ente_id: 'intero',
+      scheda_id: 'intero',
+      titolo: 'vettore',
+      scheda: 'vettore',
+      contorno: 'vettore',
+    },
     chiave: ['ente_id', 'scheda_id'],
     riferimenti: [{ colonne: ['ente_id', 'scheda_id'], tabella: 'scheda', a: ['ente_id', 'scheda_id'] }],
-    indici: { scheda_parole_cerca: { colonne: ['parole'], metodo: 'gin' } },
+    indici: {
+      scheda_parole_titolo: { colonne: ['titolo'], metodo: 'gin' },
+      scheda_parole_scheda: { colonne: ['scheda'], metodo: 'gin' },
+      scheda_parole_contorno: { colonne: ['contorno'], metodo: 'gin' },
+    },
   },
   /**
-   * The same in SQLite: only the index is kept, without the texts; its row of a card is `toRigaFts`. Words are never
-   * sought one after the other, so that their places need not be kept either.
+   * The same in SQLite, each word once: only the index is kept, without the texts; its row of a card is `toRigaFts`.
+   * Words are never sought one after the other, so that their places need not be kept either.
    */
   scheda_fts: {
     solo: 'sqlite',
     virtuale:
-      "fts5(titolo, corpo, persone, contorno, content='', contentless_delete=1, detail=column, prefix='2 3', tokenize=\"unicode61 remove_diacritics 2 tokenchars '_'\")",
+      "fts5(titolo, corpo, contorno, content='', contentless_delete=1, detail=column, prefix='2 3', tokenize=\"unicode61 remove_diacritics 2 tokenchars '_'\")",
     colonne: {},
     chiave: [],
   },

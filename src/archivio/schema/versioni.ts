@@ -4,6 +4,7 @@ import type { Schema } from './descrizione.ts'
 import { fillVersione2 } from './riempi-2.ts'
 import { SCHEMA_1 } from './schema-1.ts'
 import { NUOVE_2, SCHEMA_2 } from './schema-2.ts'
+import { NUOVE_3, SCHEMA_3 } from './schema-3.ts'
 
 /** One step forward of the store. `schema` is the whole schema expected once it has been applied. */
 export interface Versione {
@@ -30,5 +31,11 @@ export const VERSIONI: readonly Versione[] = [
       await db.schema.dropTable('scheda_testo').execute()
       await fillVersione2(db)
     },
+  },
+  {
+    versione: 3,
+    nome: 'accessi, campagne, prove, commenti, storia',
+    schema: SCHEMA_3,
+    applica: (db, motore) => createTabelle(db, NUOVE_3, motore),
   },
 ]
