@@ -35,4 +35,6 @@ export interface EsitoLettura {
   readonly frontespizio: Frontespizio
   readonly schede: readonly Scheda[]
   readonly segnalazioni: readonly Segnalazione[]
+  /** Only of a workbook: every view that its sheets name, with the title given to it. */
+  readonly viste?: readonly { readonly codice: string; readonly titolo: string }[]
 }

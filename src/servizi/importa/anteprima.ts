@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { EnteArchiviato } from '../../archivio/query/enti.ts'
 import { loadSchede } from '../../archivio/query/leggi-schede.ts'
 import type { Tx } from '../../archivio/schema/tabelle.ts'
+import { completeScheda } from '../../dominio/confronto/completa.ts'
 import { compareSchede, type Differenze, senzaDifferenze } from '../../dominio/confronto/confronta.ts'
 import type { Scheda } from '../../dominio/scheda/scheda.ts'
 import type { Rifiuto } from '../contesto.ts'
@@ -15,6 +16,8 @@ export interface Confronto {
   readonly ente: EnteScelto
   /** The stored cards the print was compared with. */
   readonly archiviate: readonly Scheda[]
+  /** The cards as they are compared and written: those read, completed where the document says nothing. */
+  readonly lette: readonly Scheda[]
   /** Digest of what the operator is shown: two previews with the same one say the same. */
   readonly impronta: string
 }
@@ -36,10 +39,11 @@ export const computeAnteprima = async (
     archiviato === null || rifiuto !== null || frontespizio.vista === null
       ? []
       : await loadDaConfrontare(tx, archiviato.enteId, frontespizio.vista.codice, lettura)
+  const lette = lettura.formato === 'foglio' ? completaTutte(schede, archiviate) : schede
   const differenze =
     rifiuto !== null || frontespizio.vista === null
       ? NESSUNA
-      : compareSchede(archiviate, schede, {
+      : compareSchede(archiviate, lette, {
           vista: frontespizio.vista.codice,
           centroStampa: frontespizio.centro?.codice ?? null,
         })
@@ -60,7 +64,15 @@ export const computeAnteprima = async (
     senzaDifferenze: rifiuto === null && senzaDifferenze(differenze),
     puoImportare: rifiuto ?? { ok: true },
   }
-  return { anteprima, ente, archiviate, impronta: toImpronta(anteprima) }
+  return { anteprima, ente, archiviate, lette, impronta: toImpronta(anteprima) }
+}
+
+const completaTutte = (lette: readonly Scheda[], archiviate: readonly Scheda[]): readonly Scheda[] => {
+  const note = new Map(archiviate.map((s) => [s.codice, s]))
+  return lette.map((letta) => {
+    const nota = note.get(letta.codice)
+    return nota === undefined ? letta : completeScheda(letta, nota)
+  })
 }
 
 const findRifiuto = (lettura: Lettura, ente: EnteScelto): Rifiuto<MotivoNonImportabile> | null => {
@@ -76,7 +88,10 @@ const findRifiuto = (lettura: Lettura, ente: EnteScelto): Rifiuto<MotivoNonImpor
     return {
       ok: false,
       motivo: 'vista-mancante',
-      messaggio: `Nel file «${lettura.nomeFile}» manca il frontespizio con la vista (per esempio «Vista DUP_2021_2023»): senza, non si sa a quale piano appartengono le schede. Ripeti con la stampa completa della prima pagina.`,
+      messaggio:
+        lettura.formato === 'foglio'
+          ? `Nel file «${lettura.nomeFile}» ${lettura.schede.length === 1 ? 'una scheda non dice' : `${lettura.schede.length} schede non dicono`} a quale vista del piano appartengono: scriverla nella colonna «Vista» del foglio «Schede», oppure una volta sola nel foglio «Viste», e portare di nuovo il file.`
+          : `Nel file «${lettura.nomeFile}» manca il frontespizio con la vista (per esempio «Vista DUP_2021_2023»): senza, non si sa a quale piano appartengono le schede. Ripeti con la stampa completa della prima pagina.`,
     }
   return ente.ok ? null : ente
 }

@@ -6,7 +6,8 @@ import {
 import { requirePermesso } from '../../dominio/permessi/permessi.ts'
 import type { Contesto } from '../contesto.ts'
 import { computeAnteprima } from './anteprima.ts'
-import { readDocumento } from './lettura.ts'
+import { type Lettura, readDocumento } from './lettura.ts'
+import { getUnica } from './per-vista.ts'
 import { loadTenuta, record } from './registro.ts'
 import type { AnteprimaImport, RichiestaImport } from './tipi.ts'
 
@@ -16,25 +17,42 @@ export type * from './tipi.ts'
 const ORE_ANTEPRIMA = 48
 
 /**
- * What bringing a document in would do. Writes nothing, unless `registra` asks to keep the preview so that it can be
- * confirmed later (the web): then `importazioneId` is set.
+ * What bringing a document in would do, one preview for each view of the plan it holds (a print holds one). Writes
+ * nothing, unless `registra` asks to keep the previews so that they can be confirmed later (the web): then
+ * `importazioneId` is set.
  */
+export const previewDocumento = async (
+  ctx: Contesto,
+  richiesta: RichiestaImport & { readonly registra?: boolean },
+): Promise<readonly AnteprimaImport[]> => {
+  requirePermesso(ctx.attore, 'piano:importa')
+  const anteprime: AnteprimaImport[] = []
+  for (const lettura of await readDocumento(richiesta))
+    anteprime.push(await previewLettura(ctx, lettura, richiesta))
+  return anteprime
+}
+
+/** The preview of a document that holds one view, as prints do. Throws on one that holds several. */
 export const previewImport = async (
   ctx: Contesto,
   richiesta: RichiestaImport & { readonly registra?: boolean },
+): Promise<AnteprimaImport> => getUnica(await previewDocumento(ctx, richiesta))
+
+const previewLettura = async (
+  ctx: Contesto,
+  lettura: Lettura,
+  { ente: dichiarato, registra }: Pick<RichiestaImport, 'ente'> & { readonly registra?: boolean },
 ): Promise<AnteprimaImport> => {
-  requirePermesso(ctx.attore, 'piano:importa')
-  const lettura = await readDocumento(richiesta)
-  if (richiesta.registra !== true)
+  if (registra !== true)
     return await ctx.archivio.read(
-      async (tx) => (await computeAnteprima(tx, await findEnte(tx), lettura, richiesta.ente, null)).anteprima,
+      async (tx) => (await computeAnteprima(tx, await findEnte(tx), lettura, dichiarato, null)).anteprima,
     )
   return await ctx.archivio.write(async (tx) => {
     const ente = await findEnte(tx)
     const enteId = ente?.enteId ?? PRIMO_ENTE
     await removeAnteprime(tx, enteId, scadenza(ctx.adesso))
-    const confronto = await computeAnteprima(tx, ente, lettura, richiesta.ente, null)
-    const importazioneId = await record(ctx, tx, enteId, lettura, richiesta.ente, confronto, 'anteprima')
+    const confronto = await computeAnteprima(tx, ente, lettura, dichiarato, null)
+    const importazioneId = await record(ctx, tx, enteId, lettura, dichiarato, confronto, 'anteprima')
     return { ...confronto.anteprima, importazioneId }
   })
 }

@@ -44,7 +44,7 @@ export const applyConfronto = async (
   const daScrivere = new Set(
     [...anteprima.differenze.aggiunte, ...anteprima.differenze.cambiate].map((s) => s.codice),
   )
-  const schede = lettura.schede
+  const schede = confronto.lette
     .filter((s) => daScrivere.has(s.codice))
     .map((letta) => {
       const prima = archiviate.get(letta.codice)

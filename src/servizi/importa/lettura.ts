@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { EsitoLettura, Segnalazione } from '../../documenti/lettura/esito.ts'
+import { isZip, readFoglio } from '../../documenti/lettura/foglio/leggi-foglio.ts'
 import { readStampa, readStampaDaFile } from '../../documenti/lettura/leggi-stampa.ts'
 import { LIMITI } from '../../documenti/lettura/limiti.ts'
 import type { Scheda } from '../../dominio/scheda/scheda.ts'
+import { splitPerVista } from './per-vista.ts'
 import type { DocumentoDaImportare } from './tipi.ts'
 
 /** A read document, with what identifies it. */
@@ -14,8 +16,11 @@ export interface Lettura extends EsitoLettura {
   readonly byte: number
 }
 
-/** Reads a document to bring in; one too large to be read is refused by its size, without opening it. */
-export const readDocumento = async (documento: DocumentoDaImportare): Promise<Lettura> => {
+/**
+ * Reads a document to bring in, a reading for each view of the plan it holds: one for a print, one or more for a
+ * workbook. One too large to be read is refused by its size, without opening it.
+ */
+export const readDocumento = async (documento: DocumentoDaImportare): Promise<readonly Lettura[]> => {
   if ('contenuto' in documento) return await readContenuto(documento.nomeFile, documento.contenuto)
   const { percorso } = documento
   const nomeFile = basename(percorso)
@@ -24,23 +29,21 @@ export const readDocumento = async (documento: DocumentoDaImportare): Promise<Le
     const contenuto = await readFile(percorso).catch(() => null)
     if (contenuto !== null) return await readContenuto(nomeFile, contenuto)
   }
-  return puliti({ ...(await readStampaDaFile(percorso)), nomeFile, sha256: '', byte: info?.size ?? 0 })
+  return [puliti({ ...(await readStampaDaFile(percorso)), nomeFile, sha256: '', byte: info?.size ?? 0 })]
 }
 
-const readContenuto = async (nomeFile: string, contenuto: Uint8Array): Promise<Lettura> => {
+const readContenuto = async (nomeFile: string, contenuto: Uint8Array): Promise<readonly Lettura[]> => {
   // pdf.js takes the bytes it is given for itself: what identifies the document is computed first.
   const sha256 = createHash('sha256').update(contenuto).digest('hex')
   const byte = contenuto.byteLength
+  if (isZip(contenuto)) {
+    const esito = await readFoglio(contenuto, { nomeFile })
+    return splitPerVista(puliti({ ...esito, nomeFile, sha256, byte }))
+  }
   const esito = await readStampa(contenuto, { nomeFile })
   const { schede, doppie } = keepPrime(esito.schede)
-  return puliti({
-    ...esito,
-    schede,
-    segnalazioni: [...esito.segnalazioni, ...doppie],
-    nomeFile,
-    sha256,
-    byte,
-  })
+  const segnalazioni = [...esito.segnalazioni, ...doppie]
+  return [puliti({ ...esito, schede, segnalazioni, nomeFile, sha256, byte })]
 }
 
 /**

@@ -45,6 +45,7 @@ export const readSchedeDaFogli = (cartella: Cartella): EsitoLettura => {
     frontespizio: toFrontespizio(complete, viste, ente),
     schede: complete,
     segnalazioni: segnala.list(),
+    viste: [...viste].map(([codice, titolo]) => ({ codice, titolo: titolo ?? codice })),
   }
 }
 
