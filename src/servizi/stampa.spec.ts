@@ -40,6 +40,7 @@ describe('la stampa dall’archivio', () => {
         richieste.push(richiesta)
         return { ok: true, volumi: [], avvisi: [] }
       },
+      stampaElenco: async () => ({ ok: true as const, volumi: [], avvisi: [] }),
       chiudi: () => {},
     }
     expect(await printDocumento(ctx, r, undefined, { stampante: finta })).toMatchObject({ ok: true })

@@ -20,6 +20,7 @@ import type { DataIso } from '../dominio/valori/data.ts'
 import { type CentroScelto, findCentro, listCodiciCentri } from './centri.ts'
 import type { Contesto, Rifiuto } from './contesto.ts'
 import { toGrammatica } from './ente.ts'
+import { ordinaPerCodici } from './esporta/ordine.ts'
 import { rifiutaArchivioVuoto, rifiutaCentro, rifiutaLivello, rifiutaVista } from './rifiuti.ts'
 import { computeRilievi, ensureRilievi } from './rilievi/rilievi.ts'
 import { alDellaScheda } from './scheda.ts'
@@ -33,7 +34,7 @@ export interface RichiestaDocumento {
   readonly livello?: string | undefined
   /** A centre's code: a cover's, or any unit of the chart with those below it. */
   readonly centro?: string | undefined
-  /** Only these cards. */
+  /** Only these cards, in this order. */
   readonly codici?: readonly string[] | undefined
   /** Reporting date; by default the latest of the cards' own. */
   readonly al?: DataIso | undefined
@@ -114,6 +115,7 @@ const readDaStampare = async (
     ...(centro === null ? {} : { centriStampa: centro.codici }),
     ...(r.codici === undefined ? {} : { codici: r.codici }),
   })
+  if (r.codici !== undefined) ordinaPerCodici(schede, r.codici)
   return { ok: true, ente, vista, livello, centro, schede }
 }
 

@@ -3,8 +3,9 @@ import type { Contesto } from '../servizi/contesto.ts'
 import { registraCalendario } from './pagine/calendario/rotte.ts'
 import { registraControlli } from './pagine/controlli/rotte.ts'
 import { registraCruscotto } from './pagine/cruscotto/rotte.ts'
-import { registraEsporta } from './pagine/elenco/esporta.ts'
 import { registraImporta } from './pagine/importa/rotte.ts'
+import { registraAzioni } from './pagine/piano/azioni.ts'
+import { registraEsportaPiano } from './pagine/piano/esporta.ts'
 import { registraPiano } from './pagine/piano/rotte.ts'
 import { registraScheda } from './pagine/scheda/rotte.ts'
 import { registraStampaScheda } from './pagine/scheda/stampa.ts'
@@ -20,7 +21,8 @@ export const registraRotte = (app: FastifyInstance, s: Strumenti, contesto: () =
   registraCruscotto(app, s, contesto)
   registraControlli(app, s, contesto)
   registraPiano(app, s, contesto)
-  registraEsporta(app, contesto)
+  registraEsportaPiano(app, s, contesto, stampante)
+  registraAzioni(app, s, contesto)
   registraScheda(app, s, contesto)
   registraStampaScheda(app, contesto, stampante)
   registraImporta(app, s, contesto)

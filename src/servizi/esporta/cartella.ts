@@ -5,7 +5,7 @@ import { TIPO_XLSX, toXlsx } from '../../documenti/stampa/foglio/to-xlsx.ts'
 import { requirePermesso } from '../../dominio/permessi/permessi.ts'
 import type { Contesto, Rifiuto } from '../contesto.ts'
 import { rifiutaArchivioVuoto, rifiutaVista } from '../rifiuti.ts'
-import { ordinaPerCodici } from './esporta.ts'
+import { ordinaPerCodici } from './ordine.ts'
 
 export type EsitoCartella =
   | {

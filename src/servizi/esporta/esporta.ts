@@ -7,6 +7,7 @@ import { findCentro, listCodiciCentri } from '../centri.ts'
 import type { Contesto, Rifiuto } from '../contesto.ts'
 import { rifiutaArchivioVuoto, rifiutaCentro, rifiutaVista } from '../rifiuti.ts'
 import { toCsv } from './csv.ts'
+import { ordinaPerCodici } from './ordine.ts'
 
 export interface RichiestaEsportazione {
   readonly vista?: string | undefined
@@ -62,10 +63,4 @@ export const exportDati = async (ctx: Contesto, r: RichiestaEsportazione): Promi
       schede: schede.length,
     }
   })
-}
-
-/** Puts cards in the order of their codes in a list (in place). */
-export const ordinaPerCodici = (schede: { readonly codice: string }[], codici: readonly string[]): void => {
-  const posto = new Map(codici.map((c, i) => [c, i]))
-  schede.sort((a, b) => (posto.get(a.codice) ?? 0) - (posto.get(b.codice) ?? 0))
 }

@@ -15,7 +15,7 @@ export interface RichiestaEsportaPiano extends RichiestaPiano {
   readonly formato: 'csv' | 'xlsx'
   readonly parole: ParoleElenco & {
     readonly foglio: string
-    readonly documento: (vista: string, ente: string) => string
+    readonly titoloCartella: (vista: string, ente: string) => string
     readonly colonnaGruppo: string
     readonly gruppo: (g: Gruppo) => string
   }
@@ -43,7 +43,7 @@ export const exportPiano = async (ctx: Contesto, r: RichiestaEsportaPiano): Prom
   ])
   const tabella: TabellaDaScrivere = {
     nome: r.parole.foglio,
-    titolo: r.parole.documento(quadro.vista.titolo || quadro.vista.codice, quadro.ente),
+    titolo: r.parole.titoloCartella(quadro.vista.titolo || quadro.vista.codice, quadro.ente),
     colonne: [
       ...(r.per === null ? [] : [{ titolo: r.parole.colonnaGruppo, tipo: 'testo', larghezza: 28 } as const]),
       ...esportate.map(({ titolo, tipo, larghezza }) => ({ titolo, tipo, larghezza })),

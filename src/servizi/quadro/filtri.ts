@@ -28,7 +28,7 @@ export interface FiltroRisolto {
   readonly codiciCentro: ReadonlySet<string>
   /** The code of a node of the plan; null is the whole plan. */
   readonly nodo: string | null
-  /** The cards whose words answer the search; null when nothing is searched. */
+  /** The cards whose words answer the search, as `vista|codice`; null when nothing is searched. */
   readonly trovati: ReadonlySet<string> | null
 }
 
@@ -59,7 +59,7 @@ const supera = (s: SintesiScheda, criterio: Criterio, { scelte, codiciCentro }: 
 
 /** Is it among those searched for, and under the chosen node? These two narrow the counts of every choice as well. */
 const inVista = (s: SintesiScheda, { nodo, trovati }: FiltroRisolto): boolean =>
-  (trovati === null || trovati.has(s.codice)) &&
+  (trovati === null || trovati.has(`${s.vista}|${s.codice}`)) &&
   (nodo === null || s.collegamenti.some((c) => c.codice === nodo))
 
 /** Does the card pass all the filters? */

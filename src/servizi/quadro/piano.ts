@@ -46,7 +46,7 @@ export const findPiano = async (
       centri.some((c) => c.codice === filtro.centro) ? discendentiDi({ centri }, filtro.centro ?? '') : [],
     ),
     nodo: filtro.nodo || null,
-    trovati: filtro.testo ? await findTrovati(ctx, vista, filtro.testo) : null,
+    trovati: filtro.testo ? await findCodici(ctx, { testo: filtro.testo, vista }) : null,
   }
   const { schede, scelte, perCentroStampa } = filtra(quadro.schede, risolto)
   const nomi = new Map(centri.map((c) => [c.codice, c.nome]))
@@ -59,14 +59,4 @@ export const findPiano = async (
       return quante === 0 ? [] : [{ valore: codice, nome, schede: quante }]
     }),
   }
-}
-
-/** The codes of a view's cards that have all the words of a search; null when it has no words. */
-const findTrovati = async (
-  ctx: Contesto,
-  vista: string,
-  testo: string,
-): Promise<ReadonlySet<string> | null> => {
-  const chiavi = await findCodici(ctx, { testo, vista })
-  return chiavi === null ? null : new Set([...chiavi].map((c) => c.slice(vista.length + 1)))
 }

@@ -1,7 +1,7 @@
 import { readData } from '../../../dominio/valori/data.ts'
 import type { RichiestaDocumento } from '../../../servizi/stampa.ts'
 import type { Parole } from '../../parole/it.ts'
-import { readTesto } from '../elenco/richiesta.ts'
+import { readTesto } from '../../richiesta.ts'
 import type { ParametriStampa } from './pagina.tsx'
 
 /** The print's parameters from an address or a form, as texts. */

@@ -10,10 +10,13 @@ import { PaginaLavoro } from '../../componenti/lavoro.tsx'
 import { RichiestaRifiutata } from '../../errori.ts'
 import { createRegistro } from '../../lavori/registro.ts'
 import { printConteggio } from '../../numeri.ts'
+import { readTesto } from '../../richiesta.ts'
 import { NOME_CAMPO } from '../../sicurezza/gettone.ts'
 import type { StampanteTiepida } from '../../stampante.ts'
 import type { Strumenti } from '../../strumenti.ts'
 import { PaginaErrore } from '../errore/pagina.tsx'
+import { listCodiciDelloStato } from '../piano/esporta.ts'
+import { readStato } from '../piano/stato.ts'
 import { type RegistroStampe, type StampaPronta, stampaSuDisco } from './lavori.ts'
 import { type DatiStampe, PaginaStampe, type ParametriStampa } from './pagina.tsx'
 import { PaginaPronta } from './pronta.tsx'
@@ -69,6 +72,23 @@ export const registraStampe = (
     if (id === null) throw new RichiestaRifiutata('troppe', 30)
     return risposta.redirect(indirizzoLavoro(id), 303)
   })
+
+  // The cards that the plan shows: its own state is in the form's fields.
+  app.post<{ Body: Readonly<Record<string, unknown>> | null }>(
+    '/stampe/mostrati',
+    LIMITE,
+    async (richiesta, risposta) => {
+      const { body } = richiesta
+      s.requireGettone(richiesta, body?.[NOME_CAMPO])
+      const vista = readTesto(body, 'vista')
+      const codici = await listCodiciDelloStato(contesto(), vista, readStato(body), s.parole)
+      if (codici === null) throw new RichiestaRifiutata('non-trovato')
+      const da = { vista, codici, rilievi: readTesto(body, 'rilievi') !== '' }
+      const id = registro.add(da, (guida) => stampaSuDisco(contesto(), da, stampante, guida))
+      if (id === null) throw new RichiestaRifiutata('troppe', 30)
+      return risposta.redirect(indirizzoLavoro(id), 303)
+    },
+  )
 
   app.get<{ Params: { id: string } }>('/stampe/lavori/:id', async (richiesta, risposta) => {
     const lavoro = await registro.findFinito(richiesta.params.id, ATTESA_MS)
@@ -135,8 +155,10 @@ const toVoci = (s: Strumenti, r: RichiestaDocumento): readonly VoceFatti[] => {
   const p = s.parole.stampe
   return [
     [p.vista, r.vista],
-    [p.livello, r.livello ?? null],
-    [p.centro, r.centro ?? p.tuttiICentri],
+    [p.livello, r.livello ?? p.livelloSchede],
+    r.codici === undefined
+      ? [p.centro, r.centro ?? p.tuttiICentri]
+      : [p.scelte, p.schedeScelte(printConteggio(r.codici.length), r.codici.length === 1)],
     [p.al, r.al === undefined ? p.alPredefinita : printData(r.al)],
     [p.contenuto, r.rilievi === true ? p.conRilievi : p.senzaRilievi],
   ]

@@ -160,6 +160,40 @@ export const piano = {
     quanti: (n: string, uno: boolean) => (uno ? '1 gruppo' : `${n} gruppi`),
   },
 
+  ordinamenti: {
+    piano: 'ordine del piano',
+    codice: 'codice',
+    descrizione: 'obiettivo',
+    avanzamento: 'avanzamento',
+    atteso: 'avanzamento atteso',
+    scarto: 'distanza dalle date',
+    conseguimento: 'conseguimento',
+    indicatori: 'quota di indicatori raggiunti',
+    rilievi: 'peso dei rilievi',
+    centro: 'centro di responsabilità',
+    responsabile: 'responsabile',
+    assessorato: 'assessorato',
+    areaTematica: 'area tematica',
+  },
+
+  /** The list on paper and in a spreadsheet. */
+  elenco: {
+    titolo: 'Elenco degli obiettivi',
+    cartella: (vista: string, ente: string) => `Elenco degli obiettivi · ${vista} · ${ente}`,
+    foglio: 'Obiettivi',
+    almeno: (titolo: string) => `${titolo}, almeno %`,
+    alPiu: (titolo: string) => `${titolo}, al più %`,
+    totali: 'Indicatori in tutto',
+    filtri: 'Filtri',
+    nessunFiltro: 'nessuno: tutto il piano',
+    ordine: 'Ordine',
+    ordineDelPiano: 'quello del piano',
+    riassunto: (mostrati: string, totali: string, avanzamento: string) =>
+      mostrati === totali
+        ? `${totali === '1' ? '1 obiettivo' : `${totali} obiettivi`}, avanzamento ${avanzamento}`
+        : `${mostrati === '1' ? '1 obiettivo' : `${mostrati} obiettivi`} su ${totali}, avanzamento ${avanzamento}`,
+  },
+
   scarica: {
     titolo: 'Scarica ciò che è mostrato',
     csv: 'Tabella CSV',
@@ -170,5 +204,29 @@ export const piano = {
     json: 'Dati aperti (JSON)',
     righe: 'Righe complete (CSV)',
     altro: 'Stampa le schede o metti un’etichetta…',
+  },
+
+  azioni: {
+    titolo: (n: string, uno: boolean) => (uno ? 'Con questo obiettivo' : `Con questi ${n} obiettivi`),
+    quali: 'Quali sono',
+    torna: 'Torna al piano',
+    stampa: 'Stampa le schede',
+    stampaTesto: 'Il PDF delle schede intere, nell’ordine in cui sono mostrate.',
+    rilievi: 'Aggiungi i rilievi, scheda per scheda',
+    prepara: 'Prepara il PDF',
+    attesa: 'Sto preparando…',
+    etichetta: 'Metti o togli un’etichetta',
+    etichettaTesto:
+      'Un’etichetta è una parola scelta dall’ufficio («PNRR», «da riferire in Giunta») per ritrovare insieme schede lontane nel piano.',
+    nome: 'Etichetta',
+    nomeAiuto: 'Una già usata o una nuova.',
+    metti: 'Metti a tutti',
+    togli: 'Togli a tutti',
+    messa: (nome: string, n: number) =>
+      n === 1 ? `Etichetta «${nome}» messa a 1 obiettivo.` : `Etichetta «${nome}» messa a ${n} obiettivi.`,
+    tolta: (nome: string, n: number) =>
+      n === 1 ? `Etichetta «${nome}» tolta a 1 obiettivo.` : `Etichetta «${nome}» tolta a ${n} obiettivi.`,
+    nonFatto: 'L’etichetta non è stata cambiata',
+    vuoto: 'Nessun obiettivo è mostrato: non c’è nulla da stampare o da etichettare.',
   },
 } as const

@@ -7,6 +7,10 @@ export const stampe = {
   livello: 'Livello',
   livelloAiuto: 'Sopra il PEG si stampa il riepilogo di ogni nodo, con i suoi obiettivi.',
   centro: 'Centro di responsabilità',
+  livelloSchede: 'quello delle schede',
+  scelte: 'Schede',
+  schedeScelte: (n: string, una: boolean) =>
+    una ? '1 scheda scelta nel piano' : `${n} schede scelte nel piano`,
   tuttiICentri: 'Tutti i centri',
   al: 'Data di riferimento',
   alAiuto: 'Se resta vuota vale quella dell’ultimo stato di attuazione.',
