@@ -5,6 +5,8 @@ import { createSchede, VISTA_DI_PROVA } from '../../test/schede-di-prova.ts'
 import { IMPOSTAZIONI_PREDEFINITE } from '../dominio/calendario/impostazioni.ts'
 import type { Ruolo } from '../dominio/permessi/attore.ts'
 import { PermessoNegato } from '../dominio/permessi/permessi.ts'
+import { getAndamento } from './andamento/andamento.ts'
+import { getSfida } from './andamento/sfida.ts'
 import { exportCalendario, getCalendario } from './calendario/calendario.ts'
 import { markScadenza, unmarkScadenza } from './calendario/fatte.ts'
 import { getImpostazioniCalendario, saveImpostazioniCalendario } from './calendario/impostazioni.ts'
@@ -32,6 +34,8 @@ const CASI: Readonly<Record<string, (ctx: Contesto) => Promise<unknown>>> = {
   checkSchede: (ctx) => checkSchede(ctx),
   listSchede: (ctx) => listSchede(ctx),
   getEnte: (ctx) => getEnte(ctx),
+  getAndamento: (ctx) => getAndamento(ctx, { vista: VISTA_DI_PROVA }),
+  getSfida: (ctx) => getSfida(ctx, { vista: VISTA_DI_PROVA }),
   getStoria: (ctx) => getStoria(ctx, { vista: VISTA_DI_PROVA, codice: '2031_S00_00' }),
   getScheda: (ctx) => getScheda(ctx, { vista: VISTA_DI_PROVA, codice: '2031_S00_00' }),
   exportDati: (ctx) => exportDati(ctx, { formato: 'json' }),
