@@ -28,6 +28,15 @@ export const buildAlbero = (schede: readonly SintesiScheda[]): Albero => {
   }
 }
 
+/** The same tree from a node down, wherever its code stands; whole when it stands nowhere. */
+export const potaAlbero = (albero: Albero, codice: string): Albero => {
+  const trovati = albero.radici.flatMap((r) => findNodi(r, codice))
+  return trovati.length === 0 ? albero : { radici: trovati, senzaCollegamento: [] }
+}
+
+const findNodi = (n: NodoAlbero, codice: string): readonly NodoAlbero[] =>
+  n.codice === codice ? [n] : n.figli.flatMap((f) => findNodi(f, codice))
+
 const riepilogaNodo = (n: Nodo<SintesiScheda>): { readonly nodo: NodoAlbero; readonly conto: Conto } => {
   const conto = creaConto()
   for (const s of n.schede) contaScheda(conto, s)

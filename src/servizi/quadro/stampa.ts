@@ -10,7 +10,7 @@ import { requirePermesso } from '../../dominio/permessi/permessi.ts'
 import type { Vista } from '../../dominio/piano/vista.ts'
 import { SEGNALI } from '../../dominio/segnali/segnali.ts'
 import type { Contesto, Rifiuto } from '../contesto.ts'
-import { buildAlbero, type NodoAlbero } from './albero.ts'
+import { buildAlbero, type NodoAlbero, potaAlbero } from './albero.ts'
 import { type Colonna, type ColonnaFissa, nodoDelLivello, type ParoleElenco } from './colonne.ts'
 import { findPiano, type RichiestaPiano } from './piano.ts'
 import { type ChiaveGruppo, type Gruppo, raggruppa } from './raggruppa.ts'
@@ -21,8 +21,9 @@ export interface RichiestaStampaPiano extends RichiestaPiano {
   readonly colonne: readonly Colonna[]
   /** How the cards stand on paper: under the nodes of the plan, one after the other, or gathered by a key. */
   readonly come: 'albero' | 'tabella' | ChiaveGruppo
-  readonly parole: Pick<ParoleElenco, 'titolo' | 'gravita' | 'segnale' | 'mancanza' | 'tempi'> & {
+  readonly parole: Pick<ParoleElenco, 'titolo' | 'segnale' | 'mancanza' | 'tempi'> & {
     readonly documento: string
+    readonly rilievi: Readonly<Record<'E' | 'W' | 'I', (n: number) => string>>
     readonly su: (n: number, totale: number) => string
     readonly riassunto: (mostrati: number, totali: number, avanzamento: string) => string
     readonly obiettivi: (n: number) => string
@@ -99,7 +100,7 @@ export const printElenco = async (
 export const toRighe = (
   schede: readonly SintesiScheda[],
   vista: Vista,
-  r: Pick<RichiestaStampaPiano, 'come' | 'colonne' | 'parole'>,
+  r: Pick<RichiestaStampaPiano, 'come' | 'colonne' | 'parole' | 'filtro'>,
 ): readonly RigaElenco[] => {
   const scheda = (s: SintesiScheda, livello: number): RigaElenco => ({
     tipo: 'scheda',
@@ -124,7 +125,8 @@ export const toRighe = (
       sopra({ livello: 0, sopra: '', codice: '', titolo: r.parole.gruppo(g) }, g.riepilogo),
       ...g.schede.map((s) => scheda(s, 1)),
     ])
-  const albero = buildAlbero(schede)
+  const intero = buildAlbero(schede)
+  const albero = r.filtro?.nodo ? potaAlbero(intero, r.filtro.nodo) : intero
   const scendi = (n: NodoAlbero, livello: number): RigaElenco[] => [
     sopra({ livello, sopra: r.parole.livello(n.livello), codice: n.codice, titolo: n.titolo }, n.riepilogo),
     ...n.schede.map((s) => scheda(s, livello + 1)),
@@ -151,10 +153,10 @@ const numero = (t: string): CellaElenco => ({ tipo: 'numero', testo: t })
 const percentuale = (i: Intervallo | null): CellaElenco =>
   numero(i === null ? '–' : printAvanzamento({ ...i, motivo: null }))
 
-const printRilievi = (r: SintesiScheda['rilievi'], { gravita }: Parole): string =>
+const printRilievi = (r: SintesiScheda['rilievi'], { rilievi }: Parole): string =>
   (['E', 'W', 'I'] as const)
     .filter((g) => r[g] > 0)
-    .map((g) => `${gravita[g]} ${r[g]}`)
+    .map((g) => rilievi[g](r[g]))
     .join(', ') || '–'
 
 const toCella = (s: SintesiScheda, colonna: Colonna, vista: Vista, p: Parole): CellaElenco => {

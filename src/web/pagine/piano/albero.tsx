@@ -117,11 +117,13 @@ const Nodo = ({ nodo, livello, vista, stato, aperture, visti }: NodoProps) => {
                 {piano.albero.apriNodo(codice)}
               </a>
             )}
-            <Segnali
-              conteggi={riepilogo.segnali}
-              indirizzo={(segnale) => filtro({ segnale })}
-              nome={`${codice} ${nodo.titolo}`}
-            />
+            {Object.values(riepilogo.segnali).some((n) => n > 0) ? (
+              <Segnali
+                conteggi={riepilogo.segnali}
+                indirizzo={(segnale) => filtro({ segnale })}
+                nome={`${codice} ${nodo.titolo}`}
+              />
+            ) : null}
           </p>
           {nodo.altriTitoli.length > 0 ? (
             <p class="oc-piccolo oc-muto">

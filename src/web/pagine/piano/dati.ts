@@ -1,6 +1,6 @@
 import type { Vista } from '../../../dominio/piano/vista.ts'
 import type { Contesto } from '../../../servizi/contesto.ts'
-import { buildAlbero } from '../../../servizi/quadro/albero.ts'
+import { buildAlbero, potaAlbero } from '../../../servizi/quadro/albero.ts'
 import { scegliColonne } from '../../../servizi/quadro/colonne.ts'
 import {
   CRITERI,
@@ -106,7 +106,7 @@ const toAspetto = (
   }
   return {
     tipo: 'albero',
-    albero: buildAlbero(schede),
+    albero: stato.filtro.nodo ? potaAlbero(buildAlbero(schede), stato.filtro.nodo) : buildAlbero(schede),
     aperture: computeAperture(stato.aperti, schede.length, filtrato, 1),
   }
 }

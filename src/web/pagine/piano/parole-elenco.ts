@@ -18,6 +18,7 @@ export const toParoleElenco = (vista: Vista, stato: StatoPiano, parole: Parole) 
     alPiu: piano.elenco.alPiu,
     totali: piano.elenco.totali,
     gravita: comuni.gravita,
+    rilievi: comuni.conteggioGravita,
     segnale: (s: keyof typeof piano.segnali) => piano.segnali[s],
     mancanza: (m: keyof typeof piano.mancanze) => piano.mancanze[m],
     tempi: (t: keyof typeof piano.tempi) => piano.tempi[t],

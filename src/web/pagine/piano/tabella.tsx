@@ -6,8 +6,10 @@ import {
   nodoDelLivello,
   ORDINAMENTO_COLONNA,
 } from '../../../servizi/quadro/colonne.ts'
+import { ORDINAMENTI, ORDINE_DEL_PIANO } from '../../../servizi/quadro/ordina.ts'
 import type { SintesiScheda } from '../../../servizi/quadro/quadro.ts'
 import { useParole } from '../../ambiente.ts'
+import { CampoScelta } from '../../componenti/campo.tsx'
 import { Icona } from '../../componenti/icona.tsx'
 import { Paginazione } from '../../componenti/paginazione.tsx'
 import { Cella, RUOLO } from '../../componenti/tabella.tsx'
@@ -47,6 +49,7 @@ export const TabellaPiano = ({ vista, stato, colonne, righe, pagina, pagine }: T
   const { piano } = parole
   return (
     <>
+      <SceltaOrdine vista={vista} stato={stato} />
       <table
         class="oc-tabella oc-tabella-schede oc-tabella-righe oc-piano-tabella"
         aria-label={piano.tabella.nome}
@@ -159,6 +162,25 @@ const Testa = ({ colonna, titolo, vista, stato }: TestaProps) => {
         {attuale === null ? null : <Icona nome={attuale === 'su' ? 'su' : 'giu'} />}
       </a>
     </th>
+  )
+}
+
+/** The order, where the headings are not shown (a small screen). */
+const SceltaOrdine = ({ vista, stato }: { readonly vista: Vista; readonly stato: StatoPiano }) => {
+  const { piano } = useParole()
+  return (
+    <form class="oc-per oc-ordina" method="get" action={`/piani/${encodeURIComponent(vista.codice)}`}>
+      <CampiNascosti stato={{ ...stato, ordine: ORDINE_DEL_PIANO, pagina: 1 }} />
+      <CampoScelta
+        nome="ordine"
+        etichetta={piano.tabella.ordinaPer}
+        valore={stato.ordine.per}
+        opzioni={ORDINAMENTI.map((o) => ({ valore: o, testo: piano.ordinamenti[o] }))}
+      />
+      <button type="submit" class="btn btn-outline-primary">
+        {piano.tabella.applicaOrdine}
+      </button>
+    </form>
   )
 }
 

@@ -88,7 +88,7 @@ export const piano = {
   insieme: (n: number) =>
     n === 1 ? '1 rilievo sul piano nel suo insieme' : `${n} rilievi sul piano nel suo insieme`,
 
-  indicatori: (raggiunti: string, totali: string) => `${raggiunti} indicatori raggiunti su ${totali}`,
+  indicatori: (raggiunti: string, totali: string) => `${raggiunti} su ${totali} indicatori raggiunti`,
   indicatoriBrevi: (raggiunti: number, totali: number) => `${raggiunti} su ${totali}`,
   senzaIndicatori: 'nessuno',
   nonRendicontati: (n: number) => (n === 1 ? '1 non rendicontato' : `${n} non rendicontati`),
@@ -118,8 +118,8 @@ export const piano = {
     ordina: (colonna: string, verso: string) => `Ordina per ${colonna}, ${verso}`,
     crescente: 'dal primo',
     decrescente: 'dall’ultimo',
-    ordinata: (colonna: string, verso: string) => `In ordine di ${colonna}, ${verso}.`,
-    ordineDelPiano: 'Torna all’ordine del piano',
+    ordinaPer: 'Ordina per',
+    applicaOrdine: 'Ordina',
   },
   colonne: {
     obiettivo: 'Obiettivo',
