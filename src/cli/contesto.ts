@@ -24,7 +24,7 @@ export const conContesto = async <T>(
     database === undefined ? { cartella: resolve(dati) } : { url: database },
   )
   try {
-    return await lavoro({ archivio, attore: OPERATORE_LOCALE, ...leggiOrologio() })
+    return await lavoro({ archivio, attore: OPERATORE_LOCALE, daDove: 'riga di comando', ...leggiOrologio() })
   } finally {
     await archivio.close()
   }

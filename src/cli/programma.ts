@@ -28,7 +28,7 @@ export const createProgramma = (versione: string, esci: (codice: number) => void
     .showSuggestionAfterError()
 
   verbo(programma, 'importa', 'Legge stampe «Scheda PEG di rendicontazione» e le porta nell’archivio.')
-    .argument('<file...>', 'una o più stampe, .txt o .pdf')
+    .argument('<file...>', 'una o più stampe, .txt o .pdf, o cartelle di lavoro .xlsx (il modello compilato)')
     .option(...DATI)
     .option(...DATABASE)
     .option('--ente <nome>', 'il nome dell’ente, al posto di quello stampato nell’intestazione')

@@ -17,14 +17,20 @@ const breve = (testo: string): string => {
 const quante = (n: number, una: string, molte: string): string => `${n} ${n === 1 ? una : molte}`
 
 /** The document's name and what it is, in two lines. */
-export const printTestata = ({ nomeFile, frontespizio: f, lette, pagine }: AnteprimaImport): string => {
+export const printTestata = ({
+  nomeFile,
+  formato,
+  frontespizio: f,
+  lette,
+  pagine,
+}: AnteprimaImport): string => {
   const fatti = [
     f.vista === null ? null : `vista ${f.vista.codice}`,
     f.centro === null ? null : `centro ${f.centro.codice}`,
     f.dataElaborazione === null ? null : `elaborata il ${printData(f.dataElaborazione)}`,
   ].filter((x) => x !== null)
   return [
-    `${nomeFile}: ${quante(lette.schede, 'scheda', 'schede')}, ${quante(lette.fasi, 'fase', 'fasi')}, ${quante(lette.indicatori, 'indicatore', 'indicatori')} in ${quante(pagine, 'pagina', 'pagine')}`,
+    `${nomeFile}: ${quante(lette.schede, 'scheda', 'schede')}, ${quante(lette.fasi, 'fase', 'fasi')}, ${quante(lette.indicatori, 'indicatore', 'indicatori')} in ${formato === 'foglio' ? quante(pagine, 'foglio', 'fogli') : quante(pagine, 'pagina', 'pagine')}`,
     ...(fatti.length === 0 ? [] : [`  ${fatti.join(' · ')}`]),
     '',
   ].join('\n')

@@ -1,5 +1,6 @@
 import type { Contesto } from '../../servizi/contesto.ts'
-import { type AnteprimaImport, importStampa, previewImport } from '../../servizi/importa/importa.ts'
+import { type AnteprimaImport, importDocumento, previewDocumento } from '../../servizi/importa/importa.ts'
+import { prepareRilievi } from '../../servizi/rilievi/prepara.ts'
 import { createLineaDiAvanzamento } from '../avanzamento-lavoro.ts'
 import { conContesto, type OpzioniDati } from '../contesto.ts'
 import { avvisa, FATTO, RIFIUTATO } from '../uscita.ts'
@@ -11,7 +12,7 @@ export interface OpzioniImporta extends OpzioniDati {
 }
 
 /**
- * Brings prints in, one transaction a file: the good ones stay even when another is refused. The differences go to
+ * Brings prints and workbooks in, one transaction a view: the good ones stay even when another is refused. The differences go to
  * standard output, what could not be read to standard error. 0 when every file gave at least one card, else 1.
  */
 export const importa = (file: readonly string[], opzioni: OpzioniImporta): Promise<number> =>
@@ -25,33 +26,47 @@ export const importaFile = async (
 ): Promise<number> => {
   const linea = createLineaDiAvanzamento(process.stderr)
   let codice = FATTO
+  let scritto = false
   for (const [i, percorso] of file.entries()) {
     linea.mostra(`Lettura di ${percorso} (${i + 1} di ${file.length})…`)
-    const esito = await importaUno(ctx, { percorso, ente: opzioni.ente }, opzioni.prova === true)
+    const esiti = await importaUno(ctx, { percorso, ente: opzioni.ente }, opzioni.prova === true)
     linea.chiudi()
-    if (esito.anteprima) racconta(esito.anteprima, esito.ok ? null : esito.messaggio)
-    avvisa(esito.ok ? esito.messaggio : `${percorso}: ${esito.messaggio}`)
-    if (!esito.ok) codice = RIFIUTATO
+    for (const esito of esiti) {
+      if (esito.anteprima) racconta(esito.anteprima, esito.ok ? null : esito.messaggio)
+      avvisa(esito.ok ? esito.messaggio : `${percorso}: ${esito.messaggio}`)
+      if (!esito.ok) codice = RIFIUTATO
+      scritto ||= esito.scritta
+    }
   }
+  // Asked now, while people wait for an import anyway: the first page that shows them would take as long.
+  if (scritto)
+    await prepareRilievi(ctx, (fatte, totale) =>
+      linea.mostra(`Preparazione dei controlli (piano ${fatte + 1} di ${totale})…`),
+    )
+  linea.chiudi()
   return codice
 }
 
 interface EsitoUno {
   readonly ok: boolean
+  readonly scritta: boolean
   readonly messaggio: string
   readonly anteprima: AnteprimaImport | null
 }
 
+/** One outcome for each view of the plan that the file holds. */
 const importaUno = async (
   ctx: Contesto,
   richiesta: { readonly percorso: string; readonly ente: string | undefined },
   prova: boolean,
-): Promise<EsitoUno> => {
-  if (!prova) return await importStampa(ctx, richiesta)
-  const anteprima = await previewImport(ctx, richiesta)
-  return anteprima.puoImportare.ok
-    ? { ok: true, messaggio: 'Prova: nulla è stato scritto.', anteprima }
-    : { ok: false, messaggio: anteprima.puoImportare.messaggio, anteprima }
+): Promise<readonly EsitoUno[]> => {
+  if (!prova)
+    return (await importDocumento(ctx, richiesta)).map((e) => ({ ...e, scritta: e.ok && e.scritta }))
+  return (await previewDocumento(ctx, richiesta)).map((anteprima) =>
+    anteprima.puoImportare.ok
+      ? { ok: true, scritta: false, messaggio: 'Prova: nulla è stato scritto.', anteprima }
+      : { ok: false, scritta: false, messaggio: anteprima.puoImportare.messaggio, anteprima },
+  )
 }
 
 /** What was read and what could not be; the sentence of a refusal is said once, by who refuses. */

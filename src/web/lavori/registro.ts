@@ -4,7 +4,13 @@ import { setTimeout } from 'node:timers/promises'
 /** Long work as its page sees it. */
 export type StatoLavoro<T> =
   | { readonly tipo: 'in-attesa' }
-  | { readonly tipo: 'in-corso'; readonly fatto: number; readonly totale: number | null }
+  | {
+      readonly tipo: 'in-corso'
+      readonly fatto: number
+      readonly totale: number | null
+      /** Which part of the work, when it has more than one. */
+      readonly passo: string | null
+    }
   | { readonly tipo: 'finito'; readonly esito: T }
   | { readonly tipo: 'fallito'; readonly messaggio: string }
 
@@ -21,7 +27,7 @@ export type EsitoLavoro<T> =
 
 /** What is told to the work: where to say how far it is, and when to stop. */
 export interface GuidaLavoro {
-  readonly avanza: (fatto: number, totale: number | null) => void
+  readonly avanza: (fatto: number, totale: number | null, passo?: string) => void
   readonly segnale: AbortSignal
 }
 
@@ -79,12 +85,12 @@ export const createRegistro = <T, P>(opzioni: OpzioniRegistro<T>): Registro<T, P
     lavoro: (g: GuidaLavoro) => Promise<EsitoLavoro<T>>,
   ): Promise<void> => {
     if (v.arresto.signal.aborted) return
-    v.stato = { tipo: 'in-corso', fatto: 0, totale: null }
+    v.stato = { tipo: 'in-corso', fatto: 0, totale: null, passo: null }
     try {
       const esito = await lavoro({
         segnale: v.arresto.signal,
-        avanza: (fatto, totale) => {
-          if (v.stato.tipo === 'in-corso') v.stato = { tipo: 'in-corso', fatto, totale }
+        avanza: (fatto, totale, passo) => {
+          if (v.stato.tipo === 'in-corso') v.stato = { tipo: 'in-corso', fatto, totale, passo: passo ?? null }
         },
       })
       v.stato = esito.ok
