@@ -11,6 +11,7 @@ import type { Contesto } from '../src/servizi/contesto.ts'
 export const createContesto = (archivio: Archivio, cambi: Partial<Contesto> = {}): Contesto => ({
   archivio,
   attore: OPERATORE_LOCALE,
+  daDove: null,
   oggi: '2032-03-01',
   adesso: '2032-03-01T09:00:00Z',
   ...cambi,

@@ -6,6 +6,8 @@ import type { DataIso } from '../dominio/valori/data.ts'
 export interface Contesto {
   readonly archivio: Archivio
   readonly attore: Attore
+  /** Where the request comes from: a network address, or "riga di comando"; null when not known. */
+  readonly daDove: string | null
   /** Today, for reporting dates and elaboration dates. */
   readonly oggi: DataIso
   /** This moment (ISO instant), for what is recorded. */

@@ -44,6 +44,7 @@ export const startWeb = async (opzioni: OpzioniWeb): Promise<EsitoAvvio> => {
       return {
         archivio,
         attore: OPERATORE_LOCALE,
+        daDove: null,
         oggi: ora.toPlainDate().toString(),
         adesso: ora.toInstant().toString(),
       }

@@ -27,6 +27,7 @@ export const startProgramma = async (conDemo: boolean): Promise<Programma> => {
     await importaDemo({
       archivio,
       attore: OPERATORE_LOCALE,
+      daDove: null,
       oggi: '2024-03-11',
       adesso: '2024-03-11T09:30:00Z',
     })

@@ -42,6 +42,7 @@ export const createServerDiProva = async (
   const contesto = (): Contesto => ({
     archivio,
     attore: OPERATORE_LOCALE,
+    daDove: '10.0.0.7',
     oggi: '2024-03-11',
     adesso: '2024-03-11T09:30:00Z',
   })
