@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { tutteLeSchede } from '../demo/comune/schede.ts'
-import { openArchivio } from '../src/archivio/archivio.ts'
+import { type Archivio, openArchivio } from '../src/archivio/archivio.ts'
 import { saveCentri } from '../src/archivio/query/centri.ts'
 import { bumpRevisione, createEnte } from '../src/archivio/query/enti.ts'
 import { saveOrdine, saveSchede } from '../src/archivio/query/scrivi-schede.ts'
@@ -26,6 +26,7 @@ export const VISTA: Vista = {
   titolo: `DUP ${ANNO} ${ANNO + 2}`,
   livelli: LIVELLI_PREDEFINITI,
 }
+const ADESSO = `${ANNO + 1}-03-31T08:00:00Z`
 /** Cards of one centre: 2,000 of them make forty centres. */
 const PER_CENTRO = 50
 const LETTERE_MASSIME = 3_500
@@ -102,40 +103,43 @@ export const generaSchede = (quante: number, seme = 20_230_331): readonly Scheda
   })
 }
 
-/** Writes the cards in a new store inside `cartella`, as an import would: entity, view, chart, cards, plan order. */
+/** Writes the cards in a new store inside `cartella`. */
 export const scriviArchivio = async (cartella: string, schede: readonly Scheda[]): Promise<void> => {
-  const adesso = `${ANNO + 1}-03-31T08:00:00Z`
-  const archivio = await openArchivio({ cartella, adesso })
+  const archivio = await openArchivio({ cartella, adesso: ADESSO })
   try {
-    await archivio.write(async (tx) => {
-      const { enteId } = await createEnte(tx, { nome: ENTE, adesso })
-      await bumpRevisione(tx, enteId)
-      await saveVista(tx, enteId, VISTA)
-      const settori = Math.ceil(schede.length / PER_CENTRO)
-      await saveCentri(
-        tx,
-        enteId,
-        Array.from({ length: settori }, (_, k) => ({
-          codice: codiceCentro(k + 1),
-          nome: nomeCentro(k + 1),
-          padre: null,
-          dal: `${ANNO}-01-01`,
-          al: null,
-          succedeA: [],
-        })),
-      )
-      await saveSchede(tx, enteId, VISTA.codice, schede, null)
-      await saveOrdine(
-        tx,
-        enteId,
-        VISTA.codice,
-        ordinaSchede(schede).map((s) => s.codice),
-      )
-    })
+    await riempiArchivio(archivio, schede)
   } finally {
     await archivio.close()
   }
 }
+
+/** Writes the cards in an empty store, as an import would: entity, view, chart, cards, plan order. */
+export const riempiArchivio = async (archivio: Archivio, schede: readonly Scheda[]): Promise<void> =>
+  await archivio.write(async (tx) => {
+    const { enteId } = await createEnte(tx, { nome: ENTE, adesso: ADESSO })
+    await bumpRevisione(tx, enteId)
+    await saveVista(tx, enteId, VISTA)
+    const settori = Math.ceil(schede.length / PER_CENTRO)
+    await saveCentri(
+      tx,
+      enteId,
+      Array.from({ length: settori }, (_, k) => ({
+        codice: codiceCentro(k + 1),
+        nome: nomeCentro(k + 1),
+        padre: null,
+        dal: `${ANNO}-01-01`,
+        al: null,
+        succedeA: [],
+      })),
+    )
+    await saveSchede(tx, enteId, VISTA.codice, schede, null)
+    await saveOrdine(
+      tx,
+      enteId,
+      VISTA.codice,
+      ordinaSchede(schede).map((s) => s.codice),
+    )
+  })
 
 /** A temporary folder, removed when the work ends, whatever happens. */
 export const conCartella = async <T>(lavoro: (cartella: string) => Promise<T>): Promise<T> => {

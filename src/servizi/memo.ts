@@ -3,11 +3,13 @@ import type { Archivio } from '../archivio/archivio.ts'
 /** How many results of each kind a store keeps; the oldest used goes first. What a search found may be a whole plan. */
 const TENUTI = {
   trovate: 4,
+  posizioni: 2,
   combinazioni: 4,
   conteggi: 4,
   rilievi: 64,
   rilieviLetti: 2,
   quadri: 8,
+  nominati: 2,
   storie: 2,
   andamento: 12,
 } as const

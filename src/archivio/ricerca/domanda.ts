@@ -1,11 +1,11 @@
-import { toForme, toParoleNelTesto, toRadice } from './parole.ts'
+import { toForme, toParoleNelTesto, toRadici } from './parole.ts'
 import { PAROLE_VUOTE } from './parole-vuote.ts'
 
 /** One word that is sought. */
 export interface ParolaCercata {
   readonly forma: string
-  /** The root that its inflections share, when it is not the word itself; null for codes, numbers, empty words too. */
-  readonly radice: string | null
+  /** The roots that its inflections share, itself left out; none for codes, numbers and empty words. */
+  readonly radici: readonly string[]
   /** Words that begin with it will do: the last one, that somebody may be still typing. */
   readonly prefisso: boolean
 }
@@ -30,7 +30,7 @@ export const toDomanda = (testo: string): Domanda | null => {
   const domanda = [...new Set(scelte)].slice(0, PAROLE_MASSIME).map(
     (forma): ParolaCercata => ({
       forma,
-      radice: toRadice(forma) === forma ? null : toRadice(forma),
+      radici: toRadici(forma),
       prefisso: forma === ultima && forma.length >= LETTERE_PREFISSO && /[^0-9]/.test(forma),
     }),
   )
@@ -38,14 +38,7 @@ export const toDomanda = (testo: string): Domanda | null => {
 }
 
 /** Is a word of a text (`forma`, see `toParoleNelTesto`) one that is sought? The same answer as the engines' indexes. */
-export const isCercata = ({ forma, radice, prefisso }: ParolaCercata, nelTesto: string): boolean =>
-  toForme(nelTesto).some((f) => {
-    const sua = toRadice(f)
-    return (
-      f === forma ||
-      sua === forma ||
-      f === radice ||
-      sua === radice ||
-      (prefisso && (f.startsWith(forma) || sua.startsWith(forma)))
-    )
-  })
+export const isCercata = ({ forma, radici, prefisso }: ParolaCercata, nelTesto: string): boolean =>
+  toForme(nelTesto)
+    .flatMap((f) => [f, ...toRadici(f)])
+    .some((f) => f === forma || radici.includes(f) || (prefisso && f.startsWith(forma)))

@@ -1,6 +1,6 @@
 import type { Scheda } from '../../dominio/scheda/scheda.ts'
 import { type Gruppo, listCampi } from './campi.ts'
-import { haRadice, toForme, toParoleNelTesto, toRadice } from './parole.ts'
+import { haRadice, toForme, toParoleNelTesto, toRadici } from './parole.ts'
 
 /** The words a card is found by, each once in its group. */
 export type ParoleScheda = Readonly<Record<Gruppo, readonly string[]>>
@@ -30,12 +30,21 @@ export const toParoleScheda = (s: Scheda): ParoleScheda => {
   }
 }
 
-/** The text FTS5 indexes for a group: the words and their roots (it has no Italian stemmer of its own). */
-export const toTestoFts = (parole: readonly string[]): string =>
-  [...new Set(parole.flatMap((p) => [p, toRadice(p)]))].join(' ')
+/** Words with their roots, as the text that FTS5 indexes (it has no Italian of its own). */
+export const toTestoFts = (parole: readonly string[]): string => conRadici(parole).join(' ')
 
-/** Words as the text of a PostgreSQL `tsvector`. Their places don't matter: words are never sought one after the other. */
-export const toTestoVettore = (parole: readonly string[]): string => parole.map((p) => `'${p}'`).join(' ')
+/**
+ * Words with their roots, as the text of a PostgreSQL `tsvector`. Their places don't matter: words are never sought one
+ * after the other.
+ */
+export const toTestoVettore = (parole: readonly string[]): string =>
+  conRadici(parole)
+    .map((p) => `'${p}'`)
+    .join(' ')
 
-/** The words of which PostgreSQL's `italian` computes the roots. */
+/** The words of which PostgreSQL's `italian` computes the roots too. */
 export const toTestoItaliano = (parole: readonly string[]): string => parole.filter(haRadice).join(' ')
+
+const conRadici = (parole: readonly string[]): readonly string[] => [
+  ...new Set(parole.flatMap((p) => [p, ...toRadici(p)])),
+]

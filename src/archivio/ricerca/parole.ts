@@ -43,8 +43,8 @@ const radici = new Map<string, string>()
 const RADICI_TENUTE = 100_000
 
 /**
- * The root shared by the inflections of a word ("asilo", "asili": "asil"); itself when it has none. Snowball's Italian
- * algorithm, the same as PostgreSQL's `italian` (a spec compares them).
+ * Snowball's root of a word ("asilo", "asili": "asil"); itself when it has none. The same as PostgreSQL's `italian` (a
+ * spec compares them).
  */
 export const toRadice = (forma: string): string => {
   if (!haRadice(forma)) return forma
@@ -56,8 +56,28 @@ export const toRadice = (forma: string): string => {
   return radice
 }
 
+/** Without the vowel of gender and number ("anziano", "anziane": "anzian"; "biblioteche": "bibliotec"). */
+const toTema = (forma: string): string =>
+  forma
+    .replace(/[aeio]$/, '')
+    .replace(/i$/, '')
+    .replace(/([cg])h$/, '$1')
+
+/** A theme shorter than this belongs to too many words. */
+const LETTERE_TEMA = 3
+
 /**
- * What a word is found by, besides its root: itself, and of a code its tails that are not a bare number and its parts of
+ * The roots a word shares with its inflections, itself left out: Snowball's, good for verbs and long endings, and the
+ * word without its last vowel, since Snowball takes "anziano" for a verb's form and "anziani" for a noun.
+ */
+export const toRadici = (forma: string): readonly string[] => {
+  if (!haRadice(forma)) return []
+  const [radice, tema] = [toRadice(forma), toTema(forma)]
+  return [...new Set([radice, ...(tema.length < LETTERE_TEMA ? [] : [tema])])].filter((r) => r !== forma)
+}
+
+/**
+ * What a word is found by, besides its roots: itself, and of a code its tails that are not a bare number and its parts of
  * letters alone ("2021_s08_20" also by "s08_20", "piano_verde" also by "piano" and "verde").
  */
 export const toForme = (forma: string): readonly string[] => {

@@ -64,7 +64,9 @@ describe.each(MOTORI)('migrazioni su $motore', ({ motore, createVuoto }) => {
   /** Runs a statement behind the program's back. */
   const manometti = async (dove: DoveArchivio, comando: string): Promise<void> => {
     const archivio = await openArchivio(dove)
-    await archivio.write((tx) => sql.raw(comando).execute(tx))
+    await archivio.write(async (tx) => {
+      for (const uno of comando.split(';')) await sql.raw(uno).execute(tx)
+    })
     await archivio.close()
   }
 
@@ -148,6 +150,27 @@ describe.each(MOTORI)('migrazioni su $motore', ({ motore, createVuoto }) => {
     ['una colonna aggiunta', 'alter table fase add column tinta text', 'una colonna in più: "tinta"'],
     ['un indice tolto', 'drop index scheda_ordine', 'manca l\'indice "scheda_ordine"'],
     ['una tabella tolta', 'drop table segnalazione', 'manca la tabella "segnalazione"'],
+    ...(motore === 'sqlite'
+      ? [
+          ['l’indice delle parole tolto', 'drop table scheda_fts', 'manca la tabella "scheda_fts"'],
+          [
+            'l’indice delle parole di un’altra forma',
+            'drop table scheda_fts; create virtual table scheda_fts using fts5(titolo)',
+            'la tabella "scheda_fts" ha un\'altra forma',
+          ],
+        ]
+      : [
+          [
+            'l’indice delle parole tolto',
+            'drop index scheda_parole_scheda',
+            'manca l\'indice "scheda_parole_scheda"',
+          ],
+          [
+            'l’indice delle parole di un’altra forma',
+            'drop index scheda_parole_scheda; create index scheda_parole_scheda on scheda_parole (scheda)',
+            'l\'indice "scheda_parole_scheda" ha un\'altra forma',
+          ],
+        ]),
   ])('rifiuta, dicendo che cosa manca, un archivio con %s', async (_, comando, detto) => {
     const dove = await createConSchede()
     await manometti(dove, comando)

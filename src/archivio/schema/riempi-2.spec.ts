@@ -8,9 +8,11 @@ import { createEnte, PRIMO_ENTE } from '../query/enti.ts'
 import { createImportazione } from '../query/importazioni.ts'
 import { insertTutte } from '../query/inserisci.ts'
 import { loadSchede } from '../query/leggi-schede.ts'
+import { findTrovate } from '../query/ricerca.ts'
 import { toRigaScheda, toRighe } from '../query/righe-scheda.ts'
 import { listMomenti, listVersioni, loadSchedeAl } from '../query/versioni.ts'
 import { saveVista } from '../query/viste.ts'
+import { toDomanda } from '../ricerca/domanda.ts'
 import type { Tx } from './tabelle.ts'
 import { VERSIONI } from './versioni.ts'
 
@@ -102,6 +104,11 @@ describe.each(MOTORI)('un archivio della versione 1 su $motore', ({ createVuoto 
         { versione: 1, al: null, scrittaIl: CREATO, importazioneId: null, scheda: SCHEDE.at(-1) },
       ])
       expect(await loadSchedeAl(tx, PRIMO_ENTE, VISTA_DI_PROVA, '2031-12-31')).toEqual(SCHEDE.slice(0, -1))
+      // Cards written by version 1 are found by their words, as those written today.
+      const trova = async (testo: string) =>
+        (await findTrovate(tx, PRIMO_ENTE, toDomanda(testo) ?? [])).tutte.size
+      expect(await trova('migliorare le qualità dei servizi')).toBe(SCHEDE.length)
+      expect(await trova('s90_02')).toBe(1)
     })
     await archivio.close()
   })

@@ -1,8 +1,9 @@
 import type { EnteArchiviato } from '../../archivio/query/enti.ts'
 import { loadSchede } from '../../archivio/query/leggi-schede.ts'
-import { listTrovate, type Posto, type Trovata } from '../../archivio/query/ricerca.ts'
+import { findTrovate, listPosizioniEnte, type Posizione } from '../../archivio/query/ricerca.ts'
 import { type Domanda, toDomanda } from '../../archivio/ricerca/domanda.ts'
 import { toForme } from '../../archivio/ricerca/parole.ts'
+import type { Tx } from '../../archivio/schema/tabelle.ts'
 import { requirePermesso } from '../../dominio/permessi/permessi.ts'
 import type { Contesto } from '../contesto.ts'
 import { readConEnte } from '../ente.ts'
@@ -57,7 +58,7 @@ export const searchSchede = async (
   }
   if (domanda === null) return vuoto
   return await readConEnte(ctx, vuoto, async (tx, ente) => {
-    const tutte = await loadTrovate(ctx, ente, domanda, () => listTrovate(tx, ente.enteId, domanda))
+    const tutte = await loadTrovate(ctx, tx, ente, domanda)
     const scelte = vista === undefined ? tutte : tutte.filter((t) => t.vista === vista)
     const pagine = Math.max(1, Math.ceil(scelte.length / quante))
     const qui = entro(pagina, pagine)
@@ -90,7 +91,7 @@ export const findCodici = async (
   const domanda = toDomanda(testo)
   if (domanda === null) return null
   return await readConEnte<ReadonlySet<string>>(ctx, new Set(), async (tx, ente) => {
-    const tutte = await loadTrovate(ctx, ente, domanda, () => listTrovate(tx, ente.enteId, domanda))
+    const tutte = await loadTrovate(ctx, tx, ente, domanda)
     return new Set(tutte.filter((t) => vista === undefined || t.vista === vista).map(toChiave))
   })
 }
@@ -100,31 +101,37 @@ const toChiave = ({ vista, codice }: { readonly vista: string; readonly codice: 
 
 /** Everything found, ranked; kept until the data change, since pages and filters ask for it again. */
 const loadTrovate = (
-  ctx: Contesto,
+  { archivio }: Contesto,
+  tx: Tx,
   { enteId, revisione }: EnteArchiviato,
   domanda: Domanda,
-  trova: () => Promise<Trovata[]>,
-): Promise<readonly Trovata[]> =>
-  memo(ctx.archivio, 'trovate', [enteId, revisione, domanda], async () => {
-    const conCodice = (await trova()).map((t) => ({ t, codice: isIlCodice(domanda, t.codice) }))
-    return conCodice
-      .sort(
-        (a, b) =>
-          Number(b.codice) - Number(a.codice) ||
-          POSTI[a.t.posto] - POSTI[b.t.posto] ||
-          confronta(b.t.vista, a.t.vista) ||
-          a.t.ordine - b.t.ordine ||
-          confronta(a.t.codice, b.t.codice),
-      )
-      .map(({ t }) => t)
+): Promise<readonly Posizione[]> =>
+  memo(archivio, 'trovate', [enteId, revisione, domanda], async () => {
+    // The places of the cards are read once for all the searches.
+    const inOrdine = await memo(archivio, 'posizioni', [enteId, revisione], () =>
+      listPosizioniEnte(tx, enteId),
+    )
+    const { tutte, nelTitolo, nellaScheda } = await findTrovate(tx, enteId, domanda)
+    const gradi: Posizione[][] = [[], [], [], []]
+    for (const p of inOrdine) {
+      if (!tutte.has(p.schedaId)) continue
+      const grado = isIlCodice(domanda, p.codice)
+        ? 0
+        : nelTitolo.has(p.schedaId)
+          ? 1
+          : nellaScheda.has(p.schedaId)
+            ? 2
+            : 3
+      gradi[grado]?.push(p)
+    }
+    return gradi.flat()
   })
-
-const POSTI: Readonly<Record<Posto, number>> = { titolo: 0, scheda: 1, contorno: 2 }
 
 /** Was the card asked for by its code, whole or without the year ("S08_20")? */
 const isIlCodice = (domanda: Domanda, codice: string): boolean => {
   const [sola, altra] = domanda
-  return sola !== undefined && altra === undefined && toForme(codice.toLowerCase()).includes(sola.forma)
+  if (sola === undefined || altra !== undefined || !sola.forma.includes('_')) return false
+  return toForme(codice.toLowerCase()).includes(sola.forma)
 }
 
 /** Character by character, as both engines compare text. */
