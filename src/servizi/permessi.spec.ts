@@ -15,6 +15,7 @@ import { checkSchede } from './controlla.ts'
 import { listSchede } from './elenco/elenco.ts'
 import { getEnte } from './ente.ts'
 import { exportDati } from './esporta/esporta.ts'
+import { addEtichetta, listEtichette, removeEtichetta } from './etichette.ts'
 import {
   confirmImport,
   findAnteprima,
@@ -22,11 +23,24 @@ import {
   previewImport,
   removeAnteprima,
 } from './importa/importa.ts'
+import { exportOrganigramma } from './organigramma/foglio.ts'
+import { getOrganigramma } from './organigramma/organigramma.ts'
+import { listPersone } from './organigramma/persone.ts'
+import {
+  confirmOrganigramma,
+  findAnteprimaOrganigramma,
+  importOrganigramma,
+  previewOrganigramma,
+  removeAnteprimaOrganigramma,
+} from './organigramma/porta.ts'
+import { getStoriaCentro } from './organigramma/storia.ts'
 import { getQuadro } from './quadro/quadro.ts'
+import { findCodici, searchSchede } from './ricerca/ricerca.ts'
 import { getScheda } from './scheda.ts'
 import { printDocumento } from './stampa.ts'
 import { statoArchivio } from './stato-archivio.ts'
 import { getStoria } from './storia/storia.ts'
+import { listMomentiVista, listVersioniScheda } from './versioni.ts'
 import { listViste } from './viste.ts'
 
 const stampa = { nomeFile: 'x.txt', contenuto: new Uint8Array([65]) }
@@ -48,11 +62,28 @@ const CASI: Readonly<Record<string, (ctx: Contesto) => Promise<unknown>>> = {
   printDocumento: (ctx) => printDocumento(ctx, { vista: 'X' }),
   statoArchivio: (ctx) => statoArchivio(ctx),
   listViste: (ctx) => listViste(ctx),
+  listMomentiVista: (ctx) => listMomentiVista(ctx, VISTA_DI_PROVA),
+  listVersioniScheda: (ctx) => listVersioniScheda(ctx, { vista: VISTA_DI_PROVA, codice: '2031_S00_00' }),
+  searchSchede: (ctx) => searchSchede(ctx, { testo: 'asilo' }),
+  findCodici: (ctx) => findCodici(ctx, { testo: 'asilo' }),
+  listEtichette: (ctx) => listEtichette(ctx, VISTA_DI_PROVA),
+  addEtichetta: (ctx) => addEtichetta(ctx, { vista: VISTA_DI_PROVA, codici: ['2031_S00_00'], nome: 'PNRR' }),
+  removeEtichetta: (ctx) =>
+    removeEtichetta(ctx, { vista: VISTA_DI_PROVA, codici: ['2031_S00_00'], nome: 'PNRR' }),
   getCalendario: (ctx) => getCalendario(ctx, 2026),
   exportCalendario: (ctx) => exportCalendario(ctx, 2026),
   getImpostazioniCalendario: (ctx) => getImpostazioniCalendario(ctx),
   saveImpostazioniCalendario: (ctx) => saveImpostazioniCalendario(ctx, IMPOSTAZIONI_PREDEFINITE),
   markScadenza: (ctx) => markScadenza(ctx, { id: 'peg-2026', fattaIl: '2026-01-01', nota: '' }),
+  getOrganigramma: (ctx) => getOrganigramma(ctx, 2031),
+  getStoriaCentro: (ctx) => getStoriaCentro(ctx, '08_S_2030'),
+  listPersone: (ctx) => listPersone(ctx, 2031),
+  exportOrganigramma: (ctx) => exportOrganigramma(ctx),
+  previewOrganigramma: (ctx) => previewOrganigramma(ctx, []),
+  findAnteprimaOrganigramma: (ctx) => findAnteprimaOrganigramma(ctx),
+  confirmOrganigramma: (ctx) => confirmOrganigramma(ctx, ''),
+  removeAnteprimaOrganigramma: (ctx) => removeAnteprimaOrganigramma(ctx),
+  importOrganigramma: (ctx) => importOrganigramma(ctx, []),
   unmarkScadenza: (ctx) => unmarkScadenza(ctx, 'peg-2026'),
 }
 

@@ -21,7 +21,7 @@ export const saveSchede = async (
   importazioneId: number | null,
 ): Promise<void> => {
   await touchVista(tx, enteId, vista)
-  const ids = await findIds(
+  const ids = await findIdSchede(
     tx,
     enteId,
     vista,
@@ -90,7 +90,7 @@ export const saveSchede = async (
 }
 
 /** The ids of the cards that exist among these codes. */
-const findIds = async (
+export const findIdSchede = async (
   tx: Tx,
   enteId: number,
   vista: string,
