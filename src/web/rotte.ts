@@ -1,9 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import type { Contesto } from '../servizi/contesto.ts'
+import { registraAndamento } from './pagine/andamento/rotte.ts'
 import { registraCalendario } from './pagine/calendario/rotte.ts'
+import { registraConfronta } from './pagine/confronta/rotte.ts'
 import { registraControlli } from './pagine/controlli/rotte.ts'
 import { registraCruscotto } from './pagine/cruscotto/rotte.ts'
 import { registraImporta } from './pagine/importa/rotte.ts'
+import type { Esempio } from './pagine/inizio/esempio.ts'
+import { registraInizio } from './pagine/inizio/rotte.ts'
 import { registraAzioni } from './pagine/piano/azioni.ts'
 import { registraEsportaPiano } from './pagine/piano/esporta.ts'
 import { registraPiano } from './pagine/piano/rotte.ts'
@@ -14,18 +18,26 @@ import { createStampanteTiepida } from './stampante.ts'
 import type { Strumenti } from './strumenti.ts'
 
 /** Every page of the application. */
-export const registraRotte = (app: FastifyInstance, s: Strumenti, contesto: () => Contesto): void => {
+export const registraRotte = (
+  app: FastifyInstance,
+  s: Strumenti,
+  contesto: () => Contesto,
+  esempio: Esempio | null,
+): void => {
   const stampante = createStampanteTiepida()
   app.addHook('onClose', async () => stampante.close())
   app.get('/favicon.ico', (_richiesta, risposta) => risposta.redirect(s.risorsa('favicon.svg'), 302))
   registraCruscotto(app, s, contesto)
   registraControlli(app, s, contesto)
+  registraInizio(app, s, contesto, esempio)
   registraPiano(app, s, contesto)
+  registraConfronta(app, s, contesto)
   registraEsportaPiano(app, s, contesto, stampante)
   registraAzioni(app, s, contesto)
   registraScheda(app, s, contesto)
   registraStampaScheda(app, contesto, stampante)
   registraImporta(app, s, contesto)
   registraStampe(app, s, contesto, stampante)
+  registraAndamento(app, s, contesto)
   registraCalendario(app, s, contesto)
 }

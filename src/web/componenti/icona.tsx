@@ -19,6 +19,10 @@ const TRATTI = {
   dopo: 'M6 3l5 5-5 5',
   su: 'M3 10l5-5 5 5',
   giu: 'M3 6l5 5 5-5',
+  piu: 'M8 3v10M3 8h10',
+  meno: 'M3 8h10',
+  diverso: 'M3 6h10M3 10h10M11.5 2.5l-7 11',
+  uguale: 'M3 6h10M3 10h10',
 } as const
 
 export type NomeIconaPiena = keyof typeof PIENE

@@ -1,11 +1,14 @@
+import { andamento } from './it/andamento.ts'
 import { calendario } from './it/calendario.ts'
 import { comuni } from './it/comuni.ts'
+import { confronta } from './it/confronta.ts'
 import { controlli } from './it/controlli.ts'
 import { cruscotto } from './it/cruscotto.ts'
 import { elenco } from './it/elenco.ts'
 import { errori } from './it/errori.ts'
 import { grafici } from './it/grafici.ts'
 import { importa } from './it/importa.ts'
+import { inizio } from './it/inizio.ts'
 import { piano } from './it/piano.ts'
 import { scheda } from './it/scheda.ts'
 import { stampe } from './it/stampe.ts'
@@ -18,9 +21,12 @@ export const it = {
   cruscotto,
   elenco,
   piano,
+  confronta,
   scheda,
   grafici,
+  andamento,
   importa,
+  inizio,
   stampe,
   errori,
   calendario,
