@@ -4,6 +4,7 @@ import type { OpzioniControlla } from './comandi/controlla.ts'
 import type { OpzioniDemo } from './comandi/demo.ts'
 import type { OpzioniEsporta } from './comandi/esporta.ts'
 import type { OpzioniImporta } from './comandi/importa.ts'
+import type { OpzioniOrganigramma } from './comandi/organigramma.ts'
 import type { OpzioniStampa } from './comandi/stampa.ts'
 import { parlaItaliano } from './italiano.ts'
 import { toDataOpzione, toPorta, toScelta } from './valori.ts'
@@ -35,6 +36,15 @@ export const createProgramma = (versione: string, esci: (codice: number) => void
     .option('--prova', 'mostra le differenze e non scrive nulla')
     .action(async (file: string[], opzioni: OpzioniImporta) =>
       esci(await (await import('./comandi/importa.ts')).importa(file, opzioni)),
+    )
+
+  verbo(programma, 'organigramma', 'Porta nell’archivio l’organigramma dell’ente, da un foglio di calcolo.')
+    .argument('<file...>', 'il modello compilato, .xlsx, oppure i suoi fogli in .csv')
+    .option(...DATI)
+    .option(...DATABASE)
+    .option('--prova', 'mostra che cosa cambierebbe e non scrive nulla')
+    .action(async (file: string[], opzioni: OpzioniOrganigramma) =>
+      esci(await (await import('./comandi/organigramma.ts')).organigramma(file, opzioni)),
     )
 
   verbo(programma, 'esporta', 'Scrive le schede come dati aperti.')

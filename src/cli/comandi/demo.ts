@@ -1,4 +1,5 @@
 import { listStampeDimostrative } from '../../servizi/dimostrazione/dimostrazione.ts'
+import { importOrganigrammaDimostrativo } from '../../servizi/dimostrazione/organigramma.ts'
 import { statoArchivio } from '../../servizi/stato-archivio.ts'
 import { conContesto } from '../contesto.ts'
 import { avvisa, FATTO, Rifiuto } from '../uscita.ts'
@@ -10,12 +11,13 @@ export interface OpzioniDemo {
   readonly porta: number
 }
 
-/** Brings the demo municipality in by really reading its prints (only the first time), then opens the pages. */
+/** Brings the demo municipality in by really reading its prints and its chart (only the first time), then opens the pages. */
 export const demo = ({ dati, porta }: OpzioniDemo): Promise<number> =>
   conContesto({ dati }, async (ctx) => {
     if ((await statoArchivio(ctx)).schede === 0) {
       if ((await importaFile(ctx, await listStampeDimostrative(), {})) !== FATTO)
         throw new Rifiuto('Le stampe dimostrative non sono state lette tutte: reinstallare il programma.')
+      await importOrganigrammaDimostrativo(ctx)
     } else avvisa(`I dati dimostrativi ci sono già, in ${dati}.`)
     return await servi(ctx, { porta })
   })

@@ -4,6 +4,7 @@ import { requirePermesso } from '../../dominio/permessi/permessi.ts'
 import type { Contesto } from '../contesto.ts'
 import { importStampa } from '../importa/importa.ts'
 import { prepareRilievi } from '../rilievi/prepara.ts'
+import { importOrganigrammaDimostrativo } from './organigramma.ts'
 
 /** The legacy prints of the invented municipality, as an office would have them; the same place once installed. */
 const STAMPE = new URL('../../../demo/stampe/', import.meta.url)
@@ -18,7 +19,7 @@ export const listStampeDimostrative = async (): Promise<readonly string[]> => {
     .map((n) => fileURLToPath(new URL(n, STAMPE)))
 }
 
-/** Fills an empty store with the demo municipality by really reading its prints. Throws when one can't be read. */
+/** Fills an empty store with the demo municipality by really reading its prints and its chart. Throws when one can't be read. */
 export const importDimostrazione = async (
   ctx: Contesto,
   avanza: (fatti: number, totale: number) => void = () => {},
@@ -31,5 +32,6 @@ export const importDimostrazione = async (
     if (!esito.ok) throw new Error(`${percorso}: ${esito.messaggio}`)
   }
   avanza(file.length, file.length)
+  await importOrganigrammaDimostrativo(ctx)
   await prepareRilievi(ctx)
 }

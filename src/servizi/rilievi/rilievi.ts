@@ -1,6 +1,7 @@
 import type { EnteArchiviato } from '../../archivio/query/enti.ts'
 import { findEnte } from '../../archivio/query/enti.ts'
 import { listCodici, loadSchede } from '../../archivio/query/leggi-schede.ts'
+import { loadOrganigramma } from '../../archivio/query/organigramma.ts'
 import { findRilieviVista, saveRilievi } from '../../archivio/query/rilievi.ts'
 import { listRevisioniViste } from '../../archivio/query/viste.ts'
 import type { Tx } from '../../archivio/schema/tabelle.ts'
@@ -8,11 +9,14 @@ import { annoDelCodice, periodoDellaVista } from '../../dominio/codici/domande.t
 import type { GrammaticaCodici } from '../../dominio/codici/grammatica.ts'
 import { type EsitoControlli, examineSchede } from '../../dominio/coerenza/esamina-schede.ts'
 import type { Gravita, Rilievo } from '../../dominio/coerenza/rilievo.ts'
+import { type RigheOrganigramma, toOrganigramma } from '../../dominio/organigramma/errori.ts'
+import { listNomiPerAnno } from '../../dominio/organigramma/nomi.ts'
 import type { Scheda } from '../../dominio/scheda/scheda.ts'
 import type { Anno, DataIso } from '../../dominio/valori/data.ts'
 import type { Contesto } from '../contesto.ts'
 import { toGrammatica } from '../ente.ts'
 import { memo } from '../memo.ts'
+import { toImprontaOrganigramma } from '../organigramma/portato.ts'
 import { getImprontaRegole } from './regole.ts'
 
 export type ConteggioRilievi = Readonly<Record<Gravita, number>>
@@ -35,12 +39,22 @@ export const computeRilievi = async (
   al: DataIso | null,
 ): Promise<EsitoControlli> => {
   const grammatica = toGrammatica(ente)
-  const { schede, precedenti } = await ctx.archivio.read(async (tx) => {
+  const { schede, precedenti, organigramma } = await ctx.archivio.read(async (tx) => {
     const schede = await loadSchede(tx, ente.enteId, { vista })
-    return { schede, precedenti: await loadPrecedenti(tx, ente.enteId, vista, schede, grammatica) }
+    return {
+      schede,
+      precedenti: await loadPrecedenti(tx, ente.enteId, vista, schede, grammatica),
+      organigramma: toOrganigramma(await loadOrganigramma(tx, ente.enteId)),
+    }
   })
   const proprie = new Set(schede.map((s) => s.codice))
-  const esito = examineSchede({ schede: [...schede, ...precedenti], al, grammatica })
+  const anni = new Set(schede.map((s) => annoDelCodice(grammatica, s.codice)).filter((a) => a !== null))
+  const esito = examineSchede({
+    schede: [...schede, ...precedenti],
+    al,
+    grammatica,
+    organigramma: listNomiPerAnno(organigramma, [...anni]),
+  })
   return {
     rilievi: esito.rilievi.filter((r) =>
       r.codice === null ? (r.codici ?? []).some((c) => proprie.has(c)) : proprie.has(r.codice),
@@ -95,8 +109,13 @@ const computeImpronta = async (tx: Tx, ente: EnteArchiviato, vista: string): Pro
     revisioni.get(vista) ?? 0,
     altra,
     altra === null ? 0 : (revisioni.get(altra) ?? 0),
+    toImprontaCarta(await loadOrganigramma(tx, ente.enteId)),
   ])
 }
+
+/** A chart without people says nothing to the checks: units that new prints add to it make no finding stale. */
+const toImprontaCarta = (r: RigheOrganigramma): string =>
+  r.incarichi.length === 0 ? '' : toImprontaOrganigramma(r)
 
 /**
  * Makes sure that the kept findings of a view (each card at its own date) are those of its cards as they are now.
