@@ -11,6 +11,8 @@ export interface Ambiente {
   readonly gettone: () => string
   readonly ente: string | null
   readonly versione: string
+  /** The page is of the example municipality, and says so. */
+  readonly inEsempio: boolean
 }
 
 export const ContestoPagina = createContext<Ambiente | null>(null)

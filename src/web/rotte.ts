@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Contesto } from '../servizi/contesto.ts'
 import { registraAndamento } from './pagine/andamento/rotte.ts'
 import { registraCalendario } from './pagine/calendario/rotte.ts'
+import { registraCerca } from './pagine/cerca/rotte.ts'
 import { registraConfronta } from './pagine/confronta/rotte.ts'
 import { registraControlli } from './pagine/controlli/rotte.ts'
 import { registraCruscotto } from './pagine/cruscotto/rotte.ts'
@@ -32,6 +33,7 @@ export const registraRotte = (
   registraInizio(app, s, contesto, esempio)
   registraPiano(app, s, contesto)
   registraConfronta(app, s, contesto)
+  registraCerca(app, s, contesto)
   registraEsportaPiano(app, s, contesto, stampante)
   registraAzioni(app, s, contesto)
   registraScheda(app, s, contesto)

@@ -20,8 +20,8 @@ describe('il programma vuoto', () => {
   it('accoglie con i modi per cominciare', async () => {
     const r = await chiedi('/')
     expect(r.statusCode).toBe(200)
-    expect(r.body).toContain('Porta qui una stampa')
-    expect(r.body).toContain('npm run demo')
+    expect(r.body).toContain('Benvenuti in Obiettivo Comune')
+    expect(r.body).toContain('Apri il Comune di esempio')
     expect(r.body).toMatch(/^<!DOCTYPE html><html lang="it">/)
   })
 })
@@ -44,10 +44,12 @@ describe('ciò che ogni risposta dice al browser', () => {
   it('una pagina già vista e non cambiata non si rispedisce', async () => {
     const prima = await chiedi('/')
     expect(prima.headers['cache-control']).toBe('private, no-cache')
-    const dopo = await chiedi('/', { 'if-none-match': String(prima.headers.etag) })
+    // The page has a form: whoever comes back brings the cookie that its token belongs to.
+    const cookie = String(prima.headers['set-cookie']).split(';')[0] ?? ''
+    const dopo = await chiedi('/', { 'if-none-match': String(prima.headers.etag), cookie })
     expect(dopo.statusCode).toBe(304)
     expect(dopo.body).toBe('')
-    expect((await chiedi('/', { 'if-none-match': 'W/"altro"' })).statusCode).toBe(200)
+    expect((await chiedi('/', { 'if-none-match': 'W/"altro"', cookie })).statusCode).toBe(200)
   })
 
   it('un file con la sua impronta nel nome si tiene un anno, già compresso', async () => {
@@ -67,7 +69,7 @@ describe('a chi non risponde', () => {
     const r = await chiedi('/', { host: 'piani.esempio.it' })
     expect(r.statusCode).toBe(421)
     expect(r.body).toContain('risponde solo a http://127.0.0.1')
-    expect(r.body).not.toContain('Porta qui una stampa')
+    expect(r.body).not.toContain('Benvenuti in Obiettivo Comune')
   })
 
   it('a una scrittura nata in un altro sito, o che non dice dove', async () => {

@@ -12,6 +12,7 @@ import type { Contesto } from '../servizi/contesto.ts'
 import { getEnte, getRevisione } from '../servizi/ente.ts'
 import { RichiestaRifiutata, toDatiErrore } from './errori.ts'
 import { PaginaErrore } from './pagine/errore/pagina.tsx'
+import { createEsempio } from './pagine/inizio/esempio.ts'
 import { it } from './parole/it.ts'
 import { registraRotte } from './rotte.ts'
 import { createRotteNote } from './rotte-note.ts'
@@ -31,6 +32,8 @@ export interface OpzioniServer {
   readonly registro?: false | { readonly level: string; readonly stream: NodeJS.WritableStream }
   /** Largest file that can be brought in, in bytes. */
   readonly limiteFile?: number
+  /** These pages show the example municipality: a ribbon says so, and no other example opens from here. */
+  readonly inEsempio?: boolean
   /** Bytes of written pages kept for the next reader; 0 writes every page each time. */
   readonly limiteTenute?: number
 }
@@ -57,6 +60,7 @@ export const createServer = (opzioni: OpzioniServer): FastifyInstance => {
     gettoni: createGettoni(),
     versione: readVersione(),
     limiteFile: printLimite(limiteFile),
+    inEsempio: opzioni.inEsempio ?? false,
     ente: async () => (await getEnte(opzioni.contesto()))?.nome ?? null,
     ...(opzioni.limiteTenute === undefined ? {} : { limiteTenute: opzioni.limiteTenute }),
     impronta: async () => {
@@ -143,7 +147,10 @@ export const createServer = (opzioni: OpzioniServer): FastifyInstance => {
     dotfiles: 'ignore',
     decorateReply: false,
   })
-  app.register(async (pagine) => registraRotte(pagine, strumenti, opzioni.contesto))
+  const esempio = opzioni.inEsempio
+    ? null
+    : createEsempio({ statico, onErrore: (errore) => app.log.error({ err: errore }, 'esempio') })
+  app.register(async (pagine) => registraRotte(pagine, strumenti, opzioni.contesto, esempio))
   return app
 }
 

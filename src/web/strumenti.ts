@@ -13,6 +13,8 @@ export interface StrumentiFissi {
   readonly risorsa: (nome: string) => string
   readonly gettoni: Gettoni
   readonly versione: string
+  /** These are the pages of the example municipality. */
+  readonly inEsempio: boolean
   /** The upload limit of a file, in words ("100 MB"). */
   readonly limiteFile: string
   /** Name of the entity, for the header of every page; null while there is none. */
@@ -121,6 +123,7 @@ const toAmbiente = (
     parole: fissi.parole,
     risorsa: fissi.risorsa,
     versione: fissi.versione,
+    inEsempio: fissi.inEsempio,
     ente,
     gettone: () => {
       if (gettone !== null) return gettone

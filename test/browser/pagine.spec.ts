@@ -64,7 +64,7 @@ describe.each([1280, 360])('ogni pagina, larga %i', (larghezza) => {
     it('il programma vuoto accoglie', async () => {
       const { contesto, pagina, proteste } = await createSessione(browser, { larghezza, conScript })
       await pagina.goto(vuoto.url)
-      expect(await pagina.getByRole('link', { name: 'Scegli i file della stampa' }).isVisible()).toBe(true)
+      expect(await pagina.getByRole('button', { name: 'Leggi i file' }).isVisible()).toBe(true)
       expect(await findSbordo(pagina, larghezza)).toBe(0)
       await fotografa(pagina, `inizio-${larghezza}${conScript ? '' : '-senza-js'}`)
       expect(proteste).toEqual([])

@@ -42,7 +42,6 @@ describe.each([
       await fotografa(pagina, `${nome}-${coda}`)
     }
     await pagina.goto(programma.url)
-    await pagina.getByRole('link', { name: 'Scegli i file della stampa' }).click()
     await pagina.getByLabel('File della stampa').setInputFiles(STAMPA)
     await pagina.getByRole('button', { name: 'Leggi i file' }).click()
     await pagina.getByRole('heading', { level: 1, name: 'Che cosa cambierebbe' }).waitFor()
@@ -50,7 +49,7 @@ describe.each([
     await pagina.getByRole('button', { name: 'Scrivi in archivio' }).click()
     await pagina.getByRole('heading', { level: 1, name: 'Fatto' }).waitFor()
     await guarda('importata')
-    await pagina.getByRole('link', { name: 'Vai alle schede' }).click()
+    await pagina.getByRole('link', { name: /^Tutte le schede del piano/ }).click()
 
     await pagina.getByLabel('Cerca').fill('mensa')
     await pagina.getByRole('button', { name: 'Mostra' }).click()
@@ -108,7 +107,7 @@ it('con la sola tastiera: dalla ricerca alla scheda, dall’importazione alla st
   await vaiA(pagina, /Scrivi in archivio/)
   await pagina.keyboard.press('Enter')
   await pagina.getByRole('heading', { level: 1, name: 'Fatto' }).waitFor()
-  await vaiA(pagina, /Vai alle schede/)
+  await vaiA(pagina, /^ *Tutte le schede del piano/)
   await pagina.keyboard.press('Enter')
   await pagina.getByRole('heading', { level: 1, name: 'Obiettivi di PEG' }).waitFor()
 

@@ -9,6 +9,7 @@ const AMBIENTE: Ambiente = {
   gettone: () => 'gettone-di-prova',
   ente: 'Comune di Pian dei Ciliegi',
   versione: '9.9.9',
+  inEsempio: false,
 }
 
 /** A page or a component as the server writes it. */

@@ -11,12 +11,14 @@ export interface CorniceProps {
   readonly fascia?: ComponentChildren
   /** Browsers without JavaScript reload the page after so many seconds (long work in course). */
   readonly ricaricaOgni?: number
+  /** The page has a search of its own: the header's is left out. */
+  readonly senzaCerca?: boolean
   readonly children: ComponentChildren
 }
 
 /** The whole document around a page: head, skip link, header, band, content, footer. */
-export const Cornice = ({ titolo, sezione, fascia, ricaricaOgni, children }: CorniceProps) => {
-  const { parole, risorsa, ente } = useAmbiente()
+export const Cornice = ({ titolo, sezione, fascia, ricaricaOgni, senzaCerca, children }: CorniceProps) => {
+  const { parole, risorsa, ente, inEsempio } = useAmbiente()
   return (
     <html lang={parole.lingua}>
       <head>
@@ -45,7 +47,12 @@ export const Cornice = ({ titolo, sezione, fascia, ricaricaOgni, children }: Cor
         <div class="oc-salti">
           <a href="#contenuto">{parole.comuni.saltaAlContenuto}</a>
         </div>
-        <Testata sezione={sezione} />
+        {inEsempio ? (
+          <p class="oc-nastro" role="note">
+            {parole.inizio.nastro}
+          </p>
+        ) : null}
+        <Testata sezione={sezione} conCerca={!senzaCerca} />
         <main id="contenuto" tabindex={-1}>
           {fascia ? (
             <div class="oc-fascia">

@@ -5,7 +5,7 @@ import type { Sezione } from './testata.tsx'
 
 export interface PaginaLavoroProps {
   readonly titolo: string
-  readonly sezione: Sezione
+  readonly sezione: Sezione | null
   readonly frase: string
   /** From 0 to 1; null when nobody knows yet. */
   readonly quota: number | null

@@ -1,5 +1,6 @@
 import { andamento } from './it/andamento.ts'
 import { calendario } from './it/calendario.ts'
+import { cerca } from './it/cerca.ts'
 import { comuni } from './it/comuni.ts'
 import { confronta } from './it/confronta.ts'
 import { controlli } from './it/controlli.ts'
@@ -17,6 +18,7 @@ import { stampe } from './it/stampe.ts'
 export const it = {
   lingua: 'it',
   comuni,
+  cerca,
   controlli,
   cruscotto,
   elenco,

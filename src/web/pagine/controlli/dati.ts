@@ -1,7 +1,7 @@
 import type { Rilievo } from '../../../dominio/coerenza/rilievo.ts'
 import type { Controlli, RilievoInContesto } from '../../../servizi/controlli/controlli.ts'
 import type { Opzione } from '../../componenti/campo.tsx'
-import { idFase } from '../../gantt/ancore.ts'
+import { idFase, idIndicatore } from '../../gantt/ancore.ts'
 import { indirizzoScheda } from '../../indirizzi.ts'
 import type { FiltroControlli } from './indirizzi.ts'
 
@@ -31,9 +31,13 @@ const ANCORE: Readonly<Record<string, string>> = {
 export const indirizzoRilievo = (vista: string, r: Rilievo): string | null => {
   if (r.codice === null) return null
   const radice = r.campo.split('.')[0] ?? ''
-  const ancora = radice === 'fasi' && r.indice !== null ? idFase(r.indice) : (ANCORE[radice] ?? 'dati')
+  const riga = r.indice === null ? null : ({ fasi: idFase, indicatori: idIndicatore }[radice] ?? null)
+  const ancora = riga === null || r.indice === null ? (ANCORE[radice] ?? 'dati') : riga(r.indice)
   return `${indirizzoScheda(vista, r.codice)}#${ancora}`
 }
+
+/** A rule's words without the letters of its severities, which the page tells with a shape and a word. */
+export const printTitolo = (titolo: string): string => titolo.replaceAll(/ \([EWI]\)/g, '')
 
 /** Consecutive findings of the same rule, or of the same card. */
 export const toGruppi = (

@@ -5,7 +5,7 @@ import { Icona } from '../../componenti/icona.tsx'
 import { Paginazione } from '../../componenti/paginazione.tsx'
 import { indirizzoScheda } from '../../indirizzi.ts'
 import { printConteggio } from '../../numeri.ts'
-import { type DatiControlli, PER_PAGINA, toGruppi } from './dati.ts'
+import { type DatiControlli, PER_PAGINA, printTitolo, toGruppi } from './dati.ts'
 import { Domanda } from './domanda.tsx'
 import { FiltriControlli } from './filtri.tsx'
 import { indirizzoControlli, indirizzoControlliEsporta } from './indirizzi.ts'
@@ -50,7 +50,7 @@ const Gruppi = (d: DatiControlli) => {
           <section key={chiave} class="oc-gruppo-domande" aria-labelledby={`g-${chiave}`}>
             <h2 id={`g-${chiave}`}>
               {controllo !== null ? (
-                controllo.titolo
+                printTitolo(controllo.titolo)
               ) : chiave === '' ? (
                 p.insieme
               ) : (
@@ -77,7 +77,7 @@ const Gruppi = (d: DatiControlli) => {
                   vista={vista}
                   voce={voce}
                   per={per}
-                  titolo={findControllo(voce.rilievo.regola)?.titolo ?? voce.rilievo.regola}
+                  titolo={printTitolo(findControllo(voce.rilievo.regola)?.titolo ?? voce.rilievo.regola)}
                 />
               ))}
             </ul>
@@ -153,7 +153,7 @@ export const PaginaControlli = (d: DatiControlli) => {
             {controlli.conteggio.I > 0 && (filtro.gravita ?? '') === '' ? (
               <p class="oc-stacco">
                 <a href={indirizzoControlli(vista, { ...filtro, gravita: 'tutte' })}>
-                  {p.gravita.mostraI(printConteggio(controlli.conteggio.I))}
+                  {p.gravita.mostraI(controlli.conteggio.I, printConteggio(controlli.conteggio.I))}
                 </a>
               </p>
             ) : filtro.gravita === 'tutte' ? (
@@ -172,7 +172,7 @@ export const PaginaControlli = (d: DatiControlli) => {
                     {controlli.nonApplicabili.map((n) => (
                       <div key={n.regola}>
                         <dt>
-                          {n.titolo} <span class="oc-muto">({n.regola})</span>
+                          {printTitolo(n.titolo)} <span class="oc-muto">({n.regola})</span>
                         </dt>
                         <dd>{n.motivo}</dd>
                       </div>

@@ -1,7 +1,7 @@
 import { useParole } from '../../ambiente.ts'
 import { Icona } from '../../componenti/icona.tsx'
 import { printConteggio } from '../../numeri.ts'
-import type { DatiControlli } from './dati.ts'
+import { type DatiControlli, printTitolo } from './dati.ts'
 import { indirizzoControlli } from './indirizzi.ts'
 
 const ICONE = { E: 'errore', W: 'attenzione', I: 'informazione' } as const
@@ -39,7 +39,7 @@ export const Regole = ({ controlli, filtro }: Pick<DatiControlli, 'controlli' | 
                   <span class={`oc-gravita ${gravita}`}>
                     <Icona nome={ICONE[gravita]} />
                   </span>
-                  <span>{controllo.titolo}</span> <b>{printConteggio(mostrati)}</b>
+                  <span>{printTitolo(controllo.titolo)}</span> <b>{printConteggio(mostrati)}</b>
                 </a>
               </li>
             )

@@ -7,7 +7,7 @@ import { RichiestaRifiutata } from '../../errori.ts'
 import type { Parole } from '../../parole/it.ts'
 import type { Strumenti } from '../../strumenti.ts'
 import { readPagina, readTesto } from '../elenco/richiesta.ts'
-import { type DatiControlli, PER_PAGINA } from './dati.ts'
+import { type DatiControlli, PER_PAGINA, printTitolo } from './dati.ts'
 import type { FiltroControlli } from './indirizzi.ts'
 import { PaginaControlli } from './pagina.tsx'
 
@@ -36,15 +36,12 @@ export const registraControlli = (app: FastifyInstance, s: Strumenti, contesto: 
     const vista = readTesto(richiesta.query, 'vista') || viste.find((v) => v.schede > 0)?.codice
     if (vista === undefined) return risposta.redirect('/', 302)
     const filtro = readFiltro(richiesta.query)
-    const controlli = await getControlli(ctx, { ...filtro, per: perDi(filtro), vista })
-    if (controlli === null) throw new RichiestaRifiutata('non-trovato')
-    const pagina = readPagina(richiesta.query)
-    return s.inviaPagina(
-      richiesta,
-      risposta,
-      PaginaControlli,
-      toDati(controlli, viste, filtro, pagina, s.parole),
-    )
+    return s.inviaTenuta(richiesta, risposta, async () => {
+      const controlli = await getControlli(ctx, { ...filtro, per: perDi(filtro), vista })
+      if (controlli === null) throw new RichiestaRifiutata('non-trovato')
+      const dati = toDati(controlli, viste, filtro, readPagina(richiesta.query), s.parole)
+      return { pagina: PaginaControlli, dati }
+    })
   })
 
   for (const formato of ['csv', 'xlsx'] as const)
@@ -82,7 +79,10 @@ const toDati = (
       viste: viste.map((v) => ({ valore: v.codice, testo: v.titolo })),
       regole: c.regole
         .filter((r) => r.mostrati > 0 || r.controllo.id === filtro.regola)
-        .map((r) => ({ valore: r.controllo.id, testo: `${r.controllo.titolo} (${r.mostrati})` })),
+        .map((r) => ({
+          valore: r.controllo.id,
+          testo: `${printTitolo(r.controllo.titolo)} (${r.mostrati})`,
+        })),
       centri: conta(c.centri),
       responsabili: conta(c.responsabili),
       campi: conta(c.campi, campi),

@@ -16,20 +16,27 @@ export const registraCruscotto = (app: FastifyInstance, s: Strumenti, contesto: 
     const ctx = contesto()
     const viste = await listViste(ctx)
     const recente = viste.find((v) => v.schede > 0)
-    if (recente === undefined) return s.inviaPagina(richiesta, risposta, PaginaInizio, {})
-    const ambito = {
-      vista: readTesto(richiesta.query, 'vista') || recente.codice,
-      centro: readTesto(richiesta.query, 'centro') || undefined,
-      assessorato: readTesto(richiesta.query, 'assessorato') || undefined,
-    }
-    const cruscotto = await getCruscotto(ctx, ambito)
-    if (cruscotto === null) throw new RichiestaRifiutata('non-trovato')
-    return s.inviaPagina(richiesta, risposta, PaginaCruscotto, {
-      cruscotto,
-      ambito,
-      viste: viste.map((v) => ({ valore: v.codice, testo: v.titolo })),
-      centri: conScelta(cruscotto.centri, ambito.centro),
-      assessorati: conScelta(cruscotto.assessorati, ambito.assessorato),
+    if (recente === undefined)
+      return s.inviaPagina(richiesta, risposta, PaginaInizio, {
+        limite: s.limiteFile,
+        conEsempio: !s.inEsempio,
+      })
+    return s.inviaTenuta(richiesta, risposta, async () => {
+      const ambito = {
+        vista: readTesto(richiesta.query, 'vista') || recente.codice,
+        centro: readTesto(richiesta.query, 'centro') || undefined,
+        assessorato: readTesto(richiesta.query, 'assessorato') || undefined,
+      }
+      const cruscotto = await getCruscotto(ctx, ambito)
+      if (cruscotto === null) throw new RichiestaRifiutata('non-trovato')
+      const dati = {
+        cruscotto,
+        ambito,
+        viste: viste.map((v) => ({ valore: v.codice, testo: v.titolo })),
+        centri: conScelta(cruscotto.centri, ambito.centro),
+        assessorati: conScelta(cruscotto.assessorati, ambito.assessorato),
+      }
+      return { pagina: PaginaCruscotto, dati }
     })
   })
 }

@@ -34,7 +34,7 @@ const Testata = ({ a }: { readonly a: AnteprimaImport }) => {
         [fatti.al, f.al ? printData(f.al) : null],
         [
           fatti.letto,
-          importa.anteprima.letto(
+          (a.formato === 'foglio' ? importa.anteprima.lettoFogli : importa.anteprima.letto)(
             printConteggio(a.pagine),
             printConteggio(a.lette.schede),
             printConteggio(a.lette.fasi),
@@ -75,7 +75,11 @@ const UnFile = ({ a, i }: { readonly a: AnteprimaImport; readonly i: number }) =
   const perEnte = rifiuto?.motivo.startsWith('ente-') === true
   return (
     <section class="oc-sezione" aria-labelledby={`file-${i}`}>
-      <h2 id={`file-${i}`}>{a.nomeFile}</h2>
+      <h2 id={`file-${i}`}>
+        {a.formato === 'foglio' && a.frontespizio.vista !== null
+          ? p.fileVista(a.nomeFile, a.frontespizio.vista.codice)
+          : a.nomeFile}
+      </h2>
       {rifiuto ? (
         <Avviso tono="errore" titolo={p.rifiutata}>
           <p>{rifiuto.messaggio}</p>
@@ -90,7 +94,10 @@ const UnFile = ({ a, i }: { readonly a: AnteprimaImport; readonly i: number }) =
           <DifferenzeFile differenze={a.differenze} />
         </>
       )}
-      <Segnalazioni segnalazioni={a.segnalazioni.filter((s) => s.messaggio !== rifiuto?.messaggio)} />
+      <Segnalazioni
+        segnalazioni={a.segnalazioni.filter((s) => s.messaggio !== rifiuto?.messaggio)}
+        diFoglio={a.formato === 'foglio'}
+      />
     </section>
   )
 }
@@ -122,7 +129,17 @@ export const PaginaAnteprima = ({ anteprime, saltati }: DatiAnteprima) => {
             </ul>
           </Avviso>
         ) : null}
-        {daScrivere.length > 0 ? <p class="oc-apertura oc-stacco">{p.apertura}</p> : null}
+        {daScrivere.length > 0 ? (
+          <>
+            <p class="oc-apertura">{p.apertura}</p>
+            <details class="oc-aiuto-apri oc-apri oc-piccolo">
+              <summary>{p.aiuto.titolo}</summary>
+              {p.aiuto.testi.map((t) => (
+                <p key={t}>{t}</p>
+              ))}
+            </details>
+          </>
+        ) : null}
         {anteprime.map((a, i) => (
           <UnFile key={a.importazioneId ?? a.nomeFile} a={a} i={i} />
         ))}

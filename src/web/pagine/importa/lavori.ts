@@ -43,14 +43,14 @@ export const leggiFile = async (
   { avanza, segnale }: GuidaLavoro,
 ): Promise<EsitoLavoro<EsitoImportazioni>> => {
   try {
-    const { previewImport } = await import('../../../servizi/importa/importa.ts')
+    const { previewDocumento } = await import('../../../servizi/importa/importa.ts')
     const { file, ente, saltati } = caricamento
     const ids: number[] = []
     for (const [i, { percorso }] of file.entries()) {
       avanza(i, file.length)
       if (segnale.aborted) break
-      const anteprima = await previewImport(ctx, { percorso, ente, registra: true })
-      if (anteprima.importazioneId !== null) ids.push(anteprima.importazioneId)
+      for (const { importazioneId } of await previewDocumento(ctx, { percorso, ente, registra: true }))
+        if (importazioneId !== null) ids.push(importazioneId)
     }
     return { ok: true, valore: { tipo: 'lettura', ids, saltati } }
   } finally {
@@ -84,6 +84,11 @@ export const scriviAnteprime = async (
       daRivedere: !esito.ok && esito.motivo === 'archivio-cambiato',
       messaggio: esito.messaggio,
     })
+  }
+  // Asked now, while people wait anyway: the first page that shows the findings would take as long.
+  if (esiti.some((e) => e.scritta)) {
+    const { prepareRilievi } = await import('../../../servizi/rilievi/prepara.ts')
+    await prepareRilievi(ctx, (fatte, totale) => avanza(fatte, totale, 'controlli'))
   }
   return { ok: true, valore: { tipo: 'scrittura', esiti } }
 }

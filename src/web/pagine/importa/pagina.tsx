@@ -1,13 +1,12 @@
 import type { ImportazioneRecente } from '../../../servizi/stato-archivio.ts'
 import { useParole } from '../../ambiente.ts'
 import { Avviso } from '../../componenti/avviso.tsx'
-import { CampoTesto } from '../../componenti/campo.tsx'
 import { Cornice } from '../../componenti/cornice.tsx'
 import { Icona } from '../../componenti/icona.tsx'
-import { Modulo } from '../../componenti/modulo.tsx'
 import { Passi } from '../../componenti/passi.tsx'
 import { Cella, RUOLO, Tabella } from '../../componenti/tabella.tsx'
 import { printConteggio, printMomento } from '../../numeri.ts'
+import { ModuloFile } from './modulo-file.tsx'
 
 export interface DatiImporta {
   readonly limite: string
@@ -19,6 +18,8 @@ export interface DatiImporta {
   /** A good message to give (a preview was discarded). */
   readonly avviso: string | null
   readonly recenti: readonly ImportazioneRecente[]
+  /** There are cards to take away. */
+  readonly conSchede: boolean
 }
 
 const Recenti = ({ recenti }: { readonly recenti: readonly ImportazioneRecente[] }) => {
@@ -53,8 +54,45 @@ const Recenti = ({ recenti }: { readonly recenti: readonly ImportazioneRecente[]
   )
 }
 
+/** The workbook: empty, to start from, or with what is stored, to correct and bring back. */
+const Fogli = ({ conSchede }: { readonly conSchede: boolean }) => {
+  const { fogli: p } = useParole().importa
+  return (
+    <section class="oc-sezione oc-recenti" aria-labelledby="t-fogli">
+      <h2 id="t-fogli">{p.titolo}</h2>
+      <p>{p.testo}</p>
+      <div class="oc-pulsanti">
+        <a class="btn btn-outline-primary" href="/importa/modello.xlsx" download>
+          <Icona nome="scarica" />
+          {p.modello}
+        </a>
+        {conSchede ? (
+          <a class="btn btn-outline-primary" href="/importa/schede.xlsx" download>
+            <Icona nome="scarica" />
+            {p.schede}
+          </a>
+        ) : null}
+      </div>
+      <details class="oc-apri oc-piccolo">
+        <summary>{p.aiuto}</summary>
+        {p.aiutoTesti.map((t) => (
+          <p key={t}>{t}</p>
+        ))}
+      </details>
+    </section>
+  )
+}
+
 /** Step one: choose the files. */
-export const PaginaImporta = ({ limite, errori, senzaFile, ente, avviso, recenti }: DatiImporta) => {
+export const PaginaImporta = ({
+  limite,
+  errori,
+  senzaFile,
+  ente,
+  avviso,
+  recenti,
+  conSchede,
+}: DatiImporta) => {
   const { importa } = useParole()
   return (
     <Cornice
@@ -84,35 +122,8 @@ export const PaginaImporta = ({ limite, errori, senzaFile, ente, avviso, recenti
           </Avviso>
         ) : null}
         <p class="oc-apertura oc-stacco">{importa.apertura}</p>
-        <Modulo azione="/importa" file>
-          <div class="oc-deposito oc-campo" data-deposito>
-            <label for="c-file">{importa.file}</label>
-            <input
-              type="file"
-              id="c-file"
-              name="file"
-              multiple
-              accept=".txt,.pdf,text/plain,application/pdf"
-              aria-describedby="a-file"
-            />
-            <p class="oc-aiuto" id="a-file">
-              {importa.fileAiuto(limite)}
-            </p>
-            <ul data-elenco />
-          </div>
-          <details class="oc-apri oc-stacco" open={ente !== ''}>
-            <summary>{importa.altroNome}</summary>
-            <div class="oc-colonne-modulo">
-              <CampoTesto nome="ente" etichetta={importa.ente} aiuto={importa.enteAiuto} valore={ente} />
-            </div>
-          </details>
-          <div class="oc-pulsanti">
-            <button type="submit" class="btn btn-primary" data-attesa={importa.attesa}>
-              <Icona nome="carica" />
-              {importa.leggi}
-            </button>
-          </div>
-        </Modulo>
+        <ModuloFile limite={limite} ente={ente} />
+        <Fogli conSchede={conSchede} />
         {recenti.length > 0 ? <Recenti recenti={recenti} /> : null}
       </div>
     </Cornice>

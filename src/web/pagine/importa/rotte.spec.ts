@@ -43,14 +43,17 @@ describe('portare una stampa dalle pagine', () => {
 
     const fatto = await n.invia('/importa/conferma', { anteprima: anteprimeDi(anteprima.html) })
     expect(testoDi(fatto.html)).toContain('Schede: 8 aggiunte.')
-    const elenco = await n.apri('/')
-    expect(elenco.url).toBe('/piani/DUP_2021_2023')
-    expect(testoDi(elenco.html)).toContain('8 obiettivi')
+    // What to look at stands on the page that says it is done.
+    expect(fatto.html).toContain('href="/?vista=DUP_2021_2023"')
+    expect(testoDi(fatto.html)).toMatch(
+      /2 obiettivi sotto l’atteso \d+ domande da chiarire Tutte le schede del piano \(8\)/,
+    )
+    expect(testoDi((await n.apri('/')).html)).toContain('8 obiettivi nel piano')
   })
 
   it('due file insieme si confermano con un gesto solo', async () => {
     expect(testoDi((await importa(OTTO, DUE)).html)).toMatch(/8 aggiunte.*8 aggiunte/)
-    expect(testoDi((await n.apri('/')).html)).toContain('16 obiettivi')
+    expect(testoDi((await n.apri('/')).html)).toContain('16 obiettivi nel piano')
   })
 
   it('la stessa stampa due volte non cambia nulla e non chiede di scrivere', async () => {

@@ -12,6 +12,7 @@ import { PaginaErrore } from '../errore/pagina.tsx'
 import { PaginaAnteprima } from './anteprima.tsx'
 import { readCaricamento } from './caricamento.ts'
 import { PaginaScritta } from './esito.tsx'
+import { listEsitiViste } from './esito-viste.ts'
 import { indirizzoAnteprima, indirizzoLavoro, readIds } from './indirizzi.ts'
 import {
   type AnteprimaVista,
@@ -38,15 +39,19 @@ export const registraImporta = (app: FastifyInstance, s: Strumenti, contesto: ()
   })
   app.addHook('onClose', async () => registro.close())
 
-  const modulo = async (dati: Partial<DatiImporta> = {}): Promise<DatiImporta> => ({
-    limite: s.limiteFile,
-    errori: [],
-    senzaFile: false,
-    ente: '',
-    avviso: null,
-    recenti: (await statoArchivio(contesto())).importazioni,
-    ...dati,
-  })
+  const modulo = async (dati: Partial<DatiImporta> = {}): Promise<DatiImporta> => {
+    const { importazioni: recenti, schede } = await statoArchivio(contesto())
+    return {
+      limite: s.limiteFile,
+      errori: [],
+      senzaFile: false,
+      ente: '',
+      avviso: null,
+      recenti,
+      conSchede: schede > 0,
+      ...dati,
+    }
+  }
 
   app.get('/importa', async (richiesta, risposta) => {
     const ente = readTesto(richiesta.query, 'ente') ? ((await getEnte(contesto()))?.nome ?? '') : ''
@@ -91,7 +96,10 @@ export const registraImporta = (app: FastifyInstance, s: Strumenti, contesto: ()
       })
     const { esito } = stato
     return esito.tipo === 'scrittura'
-      ? s.inviaPagina(richiesta, risposta, PaginaScritta, { esiti: esito.esiti })
+      ? s.inviaPagina(richiesta, risposta, PaginaScritta, {
+          esiti: esito.esiti,
+          viste: await listEsitiViste(contesto(), esito.esiti),
+        })
       : risposta.redirect(
           indirizzoAnteprima(esito.ids, esito.saltati.length > 0 ? lavoro.id : undefined),
           303,
@@ -158,11 +166,18 @@ const readViste = (valore: unknown): readonly AnteprimaVista[] =>
 const toProgresso = (
   s: Strumenti,
   tipo: TipoLavoro,
-  stato: { readonly tipo: string; readonly fatto?: number; readonly totale?: number | null },
+  stato: {
+    readonly tipo: string
+    readonly fatto?: number
+    readonly totale?: number | null
+    readonly passo?: string | null
+  },
 ): { readonly frase: string; readonly quota: number | null } => {
   const { importa } = s.parole
   if (stato.tipo === 'in-attesa') return { frase: importa.lettura.inAttesa, quota: null }
-  const { fatto = 0, totale = null } = stato
+  const { fatto = 0, totale = null, passo = null } = stato
+  if (passo === 'controlli' && totale !== null)
+    return { frase: importa.scrittura.controlli(fatto + 1, totale), quota: fatto / totale }
   return totale === null
     ? { frase: importa[tipo].titolo, quota: null }
     : { frase: importa[tipo].frase(fatto, totale), quota: fatto / totale }

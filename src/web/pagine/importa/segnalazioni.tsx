@@ -13,7 +13,14 @@ const PESO = { errore: 0, dubbio: 1, nota: 2 } as const
 const ELENCATE = 300
 
 /** What could not be read, or was read with a doubt: errors first, each with its place in the document. */
-export const Segnalazioni = ({ segnalazioni }: { readonly segnalazioni: readonly Segnalazione[] }) => {
+export const Segnalazioni = ({
+  segnalazioni,
+  diFoglio,
+}: {
+  readonly segnalazioni: readonly Segnalazione[]
+  /** The document is a workbook: its pages are sheets. */
+  readonly diFoglio: boolean
+}) => {
   const { anteprima: p } = useParole().importa
   if (segnalazioni.length === 0) return null
   const ordinate = segnalazioni.toSorted((a, b) => PESO[a.gravita] - PESO[b.gravita])
@@ -35,7 +42,9 @@ export const Segnalazioni = ({ segnalazioni }: { readonly segnalazioni: readonly
               <tr key={`${s.motivo}-${i}`} {...RUOLO.riga}>
                 <Cella nome={p.dove} classe="oc-dove">
                   {s.scheda ? <span class="oc-codice oc-blocco">{s.scheda}</span> : null}
-                  {s.pagina === null ? null : <span class="oc-muto">{p.pagina(s.pagina, s.riga)}</span>}
+                  {s.pagina === null ? null : (
+                    <span class="oc-muto">{(diFoglio ? p.foglio : p.pagina)(s.pagina, s.riga)}</span>
+                  )}
                 </Cella>
                 <Cella nome={p.cosa}>
                   <span class={`oc-gravita ${classe}`}>

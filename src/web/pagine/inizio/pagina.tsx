@@ -1,39 +1,59 @@
 import { useParole } from '../../ambiente.ts'
 import { Cornice } from '../../componenti/cornice.tsx'
 import { Icona } from '../../componenti/icona.tsx'
+import { Modulo } from '../../componenti/modulo.tsx'
+import { ModuloFile } from '../importa/modulo-file.tsx'
 
-/** An empty program: the ways in. */
-export const PaginaInizio = () => {
-  const { inizio } = useParole().elenco
+export interface DatiInizio {
+  /** The upload limit, in words. */
+  readonly limite: string
+  /** False inside the example itself. */
+  readonly conEsempio: boolean
+}
+
+/** An empty program: three ways in, each at hand. */
+export const PaginaInizio = ({ limite, conEsempio }: DatiInizio) => {
+  const { inizio } = useParole()
   return (
     <Cornice
       titolo={inizio.titolo}
-      sezione="obiettivi"
+      sezione="cruscotto"
       fascia={
         <>
           <h1>{inizio.titolo}</h1>
-          <p class="oc-apertura">{inizio.testo}</p>
+          <p class="oc-apertura">{inizio.apertura}</p>
         </>
       }
     >
       <div class="oc-largo oc-corpo">
-        <div class="oc-vie">
-          <section aria-labelledby="via-stampa">
-            <h2 id="via-stampa">{inizio.stampa}</h2>
-            <p>{inizio.stampaTesto}</p>
-            <a class="btn btn-primary" href="/importa">
-              <Icona nome="carica" />
-              {inizio.stampaPulsante}
+        <div class="oc-vie oc-vie-inizio">
+          <section class="prima" aria-labelledby="via-stampa">
+            <h2 id="via-stampa">{inizio.stampa.titolo}</h2>
+            <p>{inizio.stampa.testo}</p>
+            <ModuloFile limite={limite} ente="" />
+            <p class="oc-piccolo">
+              <a href="/importa">{inizio.stampa.altro}</a>
+            </p>
+          </section>
+          <section aria-labelledby="via-modello">
+            <h2 id="via-modello">{inizio.modello.titolo}</h2>
+            <p>{inizio.modello.testo}</p>
+            <a class="btn btn-outline-primary" href="/importa/modello.xlsx" download>
+              <Icona nome="scarica" />
+              {inizio.modello.pulsante}
             </a>
           </section>
-          <section aria-labelledby="via-esempio">
-            <h2 id="via-esempio">{inizio.esempio}</h2>
-            <p>{inizio.esempioTesto}</p>
-            <pre>
-              <code>{inizio.esempioComando}</code>
-            </pre>
-            <p class="oc-muto">{inizio.esempioDopo}</p>
-          </section>
+          {conEsempio ? (
+            <section aria-labelledby="via-esempio">
+              <h2 id="via-esempio">{inizio.esempio.titolo}</h2>
+              <p>{inizio.esempio.testo}</p>
+              <Modulo azione="/esempio">
+                <button type="submit" class="btn btn-outline-primary" data-attesa={inizio.esempio.attesa}>
+                  {inizio.esempio.pulsante}
+                </button>
+              </Modulo>
+            </section>
+          ) : null}
         </div>
       </div>
     </Cornice>

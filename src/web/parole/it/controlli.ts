@@ -52,7 +52,8 @@ export const controlli = {
       W: 'il dato è possibile, ma fa sorgere una domanda',
       I: 'utili a chi legge; di solito non serve risposta',
     },
-    mostraI: (n: string) => `Mostra anche ${n} informazioni`,
+    mostraI: (n: number, testo: string) =>
+      n === 1 ? 'Mostra anche 1 informazione' : `Mostra anche ${testo} informazioni`,
     nascondiI: 'Nascondi le informazioni',
   },
   regole: {

@@ -1,4 +1,4 @@
-/** Words of the list of cards and of the first run. */
+/** Words of the list of cards. */
 export const elenco = {
   titolo: 'Obiettivi di PEG',
   titoloVista: (vista: string) => `Piano ${vista}`,
@@ -37,18 +37,4 @@ export const elenco = {
   senzaIndicatori: 'nessuno',
   nonRendicontati: (n: number) => (n === 1 ? '1 non rendicontato' : `${n} non rendicontati`),
   soloInformazioni: (n: number) => (n === 1 ? '1 informazione' : `${n} informazioni`),
-  inizio: {
-    titolo: 'Qui non ci sono ancora schede',
-    testo:
-      "Il modo più rapido per cominciare è portare qui una stampa che l'ufficio ha già: le schede diventano dati, con le domande che i dati sollevano.",
-    stampa: 'Porta qui una stampa',
-    stampaTesto:
-      'La «Scheda PEG di rendicontazione» in formato testo o PDF. Prima di scrivere qualunque cosa si vede un’anteprima.',
-    stampaPulsante: 'Scegli i file della stampa',
-    esempio: 'Guarda il Comune di esempio',
-    esempioTesto:
-      'Un Comune inventato, con tre settori e tre anni di schede, buone e meno buone. Si apre a parte, senza toccare questo archivio, con il comando:',
-    esempioComando: 'npm run demo',
-    esempioDopo: 'Poi aprire l’indirizzo che il comando scrive.',
-  },
 } as const

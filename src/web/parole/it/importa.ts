@@ -1,13 +1,13 @@
 /** Words of bringing a print in. */
 export const importa = {
-  titolo: 'Porta qui una stampa',
+  titolo: 'Porta qui una stampa o un foglio',
   passi: ['Scegli i file', 'Controlla le differenze', 'Fatto'],
   nomePassi: 'A che punto siamo',
   apertura:
-    'Si legge la «Scheda PEG di rendicontazione» come il vecchio programma la stampava. Prima di scrivere si vede che cosa cambierebbe: nulla entra in archivio senza conferma.',
+    'Si leggono la «Scheda PEG di rendicontazione» come il vecchio programma la stampava, e il foglio di calcolo fatto sul modello. Prima di scrivere si vede che cosa cambierebbe: nulla entra in archivio senza conferma.',
   file: 'File della stampa',
   fileAiuto: (limite: string) =>
-    `Testo (.txt) o PDF, anche più di uno, fino a ${limite} l’uno. Dal PDF le colonne sono più certe.`,
+    `Testo (.txt), PDF o foglio compilato sul modello (.xlsx), anche più di uno, fino a ${limite} l’uno. Di una stampa conviene il PDF: le colonne sono più certe.`,
   trascina: 'Si possono anche trascinare qui.',
   altroNome: 'La stampa non porta il nome dell’ente, o ne porta un altro',
   ente: 'Nome dell’ente',
@@ -15,7 +15,8 @@ export const importa = {
   leggi: 'Leggi i file',
   attesa: 'Sto leggendo…',
   nessunFile: 'Non è stato scelto nessun file',
-  nessunFileRimedio: 'Scegliere almeno una stampa in formato testo o PDF, poi premere «Leggi i file».',
+  nessunFileRimedio:
+    'Scegliere almeno una stampa in formato testo o PDF, o un foglio XLSX, poi premere «Leggi i file».',
   fileVuoto: (nome: string) => `Il file «${nome}» è vuoto: scegliere la stampa completa.`,
   troppoGrande: (nome: string, limite: string) =>
     `Il file «${nome}» supera il limite di ${limite}: stampare un centro di responsabilità per volta e riprovare.`,
@@ -49,6 +50,18 @@ export const importa = {
     },
     letto: (pagine: string, schede: string, fasi: string, indicatori: string) =>
       `${pagine} pagine, ${schede} schede, ${fasi} fasi, ${indicatori} indicatori`,
+    lettoFogli: (fogli: string, schede: string, fasi: string, indicatori: string) =>
+      `${fogli} fogli, ${schede} schede, ${fasi} fasi, ${indicatori} indicatori`,
+    fileVista: (file: string, vista: string) => `${file} · ${vista}`,
+    foglio: (n: number, r: number | null) => (r === null ? `foglio ${n}` : `foglio ${n}, riga ${r}`),
+    aiuto: {
+      titolo: 'Che cosa significa?',
+      testi: [
+        'Nuove: schede che l’archivio non ha. Cambiate: schede che l’archivio ha, con campi diversi; si vede il valore di adesso e quello del file. Invariate: uguali, non vengono toccate.',
+        'Non in stampa: schede dell’archivio che questo file dovrebbe avere e non ha. Restano dove sono: importare non cancella mai.',
+        'Punti dubbi: ciò che si è letto con un’incertezza, con il posto dove guardare. Ciò che non si sa resta «non noto», non diventa zero.',
+      ],
+    },
     enteNuovo: (nome: string) => `${nome} (nuovo in questo archivio)`,
     conti: {
       aggiunte: 'nuove',
@@ -97,7 +110,14 @@ export const importa = {
     fatto: 'Fatto',
     fattoParziale: 'Fatto in parte',
     nonFatto: 'Nulla è stato scritto',
-    vedi: 'Vai alle schede',
+    controlli: (i: number, n: number) => `Preparo i controlli: piano ${i} di ${n}.`,
+    adesso: 'E adesso?',
+    cruscotto: 'Apri il cruscotto',
+    sottoAtteso: (n: number) => (n === 1 ? '1 obiettivo sotto l’atteso' : `${n} obiettivi sotto l’atteso`),
+    inRitardo: (n: number) => (n === 1 ? '1 obiettivo in ritardo' : `${n} obiettivi in ritardo`),
+    domande: (n: number) => (n === 1 ? '1 domanda da chiarire' : `${n} domande da chiarire`),
+    tutti: (n: string) => `Tutte le schede del piano (${n})`,
+    piano: (titolo: string) => `Piano ${titolo}`,
     altra: 'Porta un’altra stampa',
     rivedi: 'Rivedi le differenze',
   },
@@ -107,6 +127,18 @@ export const importa = {
     quando: 'Quando',
     chi: 'Da chi',
     pagine: 'Pagine',
+  },
+  fogli: {
+    titolo: 'Lavorare con un foglio di calcolo',
+    testo:
+      'Per partire da zero o per correggere molte schede insieme: si scarica il foglio, lo si compila, lo si riporta qui sopra.',
+    modello: 'Scarica il modello vuoto (XLSX)',
+    schede: 'Scarica tutte le schede (XLSX)',
+    aiuto: 'Come si usa?',
+    aiutoTesti: [
+      'Nel foglio «Schede» sta una riga per obiettivo; fasi, indicatori, stato di attuazione e collegamenti hanno un foglio loro, e si legano con il codice. Il foglio «Leggimi» spiega ogni colonna.',
+      'Una cella vuota vuol dire «non si sa»: non cancella ciò che l’archivio sa già. Lo stesso file può contenere più piani.',
+    ],
   },
   annullata: 'Anteprima annullata: nulla è stato scritto.',
 } as const
