@@ -44,7 +44,7 @@ describe('quando dovevano finire le fasi', () => {
     al: '2021-12-31',
   })
 
-  it('mese per mese, anche quelli in mezzo, con ciò che ne è stato', () => {
+  it('mese per mese, per anni interi, con ciò che ne è stato', () => {
     const { mesi, senzaData } = computeScadenze([
       fineAl('2021-10-31', '2021-10-31'),
       fineAl('2021-10-15', '2021-11-02'),
@@ -52,7 +52,8 @@ describe('quando dovevano finire le fasi', () => {
       fineAl('2022-01-31', null, 5000),
       fineAl(null, null),
     ])
-    expect(mesi.map((m) => [m.mese, m['nei-tempi'], m['in-ritardo'], m['da-venire'], m.totale])).toEqual([
+    expect(mesi).toHaveLength(24)
+    expect(mesi.slice(9, 13).map((m) => [m.mese, m['nei-tempi'], m['in-ritardo'], m['da-venire'], m.totale])).toEqual([
       ['2021-10', 1, 1, 0, 2],
       ['2021-11', 0, 0, 0, 0],
       ['2021-12', 0, 1, 0, 1],
@@ -63,9 +64,8 @@ describe('quando dovevano finire le fasi', () => {
 
   it('un anno scritto male non disegna un secolo vuoto, e senza data di rilevazione nulla si dice', () => {
     expect(computeScadenze([fineAl('1921-06-30', null), fineAl('2021-06-30', null)]).mesi).toHaveLength(2)
-    expect(computeScadenze([{ fase: fase({ finePrevista: '2021-06-30' }), al: null }]).mesi[0]).toMatchObject(
-      { 'non-nota': 1 },
-    )
+    const [giugno] = computeScadenze([{ fase: fase({ finePrevista: '2021-06-30' }), al: null }]).mesi.slice(5)
+    expect(giugno).toMatchObject({ mese: '2021-06', 'non-nota': 1 })
     expect(computeScadenze([]).mesi).toEqual([])
   })
 })

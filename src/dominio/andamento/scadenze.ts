@@ -20,7 +20,7 @@ export interface MeseScadenze extends Readonly<Record<EsitoScadenza, number>> {
 }
 
 export interface Scadenze {
-  /** Every month from the first to the last, those without deadlines too. */
+  /** Every month of the years that have deadlines, those without any too. */
   readonly mesi: readonly MeseScadenze[]
   /** Phases of which nobody wrote when they should end. */
   readonly senzaData: number
@@ -56,10 +56,11 @@ export const computeScadenze = (
   return { mesi: listMesi([...conteggi.keys()].sort()).map((m) => toMese(m, conteggi.get(m))), senzaData }
 }
 
-/** The months between, unless the ends are too far apart to be drawn: then only those with deadlines. */
+/** The months of whole years, unless the ends are too far apart to be drawn: then only those with deadlines. */
 const listMesi = (noti: readonly string[]): readonly string[] => {
-  const [primo, ultimo] = [noti[0], noti.at(-1)]
-  if (primo === undefined || ultimo === undefined) return []
+  const [da, a] = [noti[0], noti.at(-1)]
+  if (da === undefined || a === undefined) return []
+  const [primo, ultimo] = [`${da.slice(0, 4)}-01`, `${a.slice(0, 4)}-12`]
   const quanti = mesiTra(primo, ultimo) + 1
   return quanti > MESI_MASSIMI ? noti : Array.from({ length: quanti }, (_, i) => mesePiu(primo, i))
 }

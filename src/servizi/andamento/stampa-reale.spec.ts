@@ -78,7 +78,9 @@ describe.skipIf(!percorso)(titolo, () => {
 
   it('tutte le 58 fasi dovevano finire a dicembre', async () => {
     const a = await getAndamento(ctx, { vista })
-    expect(a?.scadenze.mesi.map((m) => [m.mese, m['nei-tempi'], m.totale])).toEqual([['2021-12', 58, 58]])
+    const pieni = a?.scadenze.mesi.filter((m) => m.totale > 0)
+    expect(a?.scadenze.mesi).toHaveLength(12)
+    expect(pieni?.map((m) => [m.mese, m['nei-tempi'], m.totale])).toEqual([['2021-12', 58, 58]])
     expect(a?.scadenze.senzaData).toBe(0)
   })
 

@@ -1,4 +1,5 @@
 import { useAmbiente } from '../ambiente.ts'
+import { CercaTestata } from './cerca-testata.tsx'
 import { Icona } from './icona.tsx'
 
 export type Sezione =
@@ -15,6 +16,7 @@ export type Sezione =
 const INDIRIZZI: readonly (readonly [Sezione, string])[] = [
   ['cruscotto', '/'],
   ['obiettivi', '/piani'],
+  ['andamento', '/andamento'],
   ['controlli', '/controlli'],
   ['stampe', '/stampe'],
   ['importa', '/importa'],
@@ -38,7 +40,13 @@ const Menu = ({ sezione }: { readonly sezione: Sezione | null }) => {
 }
 
 /** Entity, program and navigation. The menu is written twice, for wide and small screens: only one is ever shown. */
-export const Testata = ({ sezione }: { readonly sezione: Sezione | null }) => {
+export const Testata = ({
+  sezione,
+  conCerca,
+}: {
+  readonly sezione: Sezione | null
+  readonly conCerca: boolean
+}) => {
   const { parole, ente } = useAmbiente()
   return (
     <header class="oc-testata">
@@ -61,6 +69,7 @@ export const Testata = ({ sezione }: { readonly sezione: Sezione | null }) => {
             <span>{parole.comuni.sottotitolo}</span>
           </span>
         </a>
+        {conCerca && ente !== null ? <CercaTestata /> : null}
         <details class="oc-menu-piccolo">
           <summary>
             <Icona nome="menu" />

@@ -5,6 +5,7 @@ import type { Indicatore } from '../../../dominio/scheda/scheda.ts'
 import { printDecimale } from '../../../dominio/valori/decimale.ts'
 import type { StoriaObiettivo } from '../../../servizi/storia/storia.ts'
 import { useParole } from '../../ambiente.ts'
+import { idIndicatore } from '../../gantt/ancore.ts'
 import { Icona } from '../../componenti/icona.tsx'
 import { Domande } from '../../componenti/rilievi.tsx'
 import { Cella, RUOLO, Tabella } from '../../componenti/tabella.tsx'
@@ -73,7 +74,7 @@ const RigaIndicatore = ({ indicatore, voce, i, anni, rilievi, storia }: RigaProp
   const domande = rilieviDi(rilievi, 'indicatore', i)
   const possibili = usePossibili(anni)
   return (
-    <tbody {...RUOLO.gruppo}>
+    <tbody {...RUOLO.gruppo} id={idIndicatore(i)}>
       <tr {...RUOLO.riga}>
         <th scope="row" {...RUOLO.testa}>
           <span class="n">{i + 1}.</span>
