@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Centro, Organigramma } from '../organigramma/organigramma.ts'
 import type { Ambito } from '../permessi/attore.ts'
 import { readEmail } from './email.ts'
-import { findDifettoRuolo, type RuoloConferito, toOggettoPermesso, toRuoliVigenti } from './ruoli.ts'
+import { findDifettoRuolo, type RuoloConferito, toRuoliVigenti } from './ruoli.ts'
 
 const centro = (codice: string, c: Partial<Centro> = {}): Centro => ({
   codice,
@@ -91,22 +91,6 @@ describe('un ruolo da conferire', () => {
   ])('%s', (_, r, atteso) => {
     expect(findDifettoRuolo(r)).toBe(atteso)
   })
-})
-
-it('una scheda ha il centro della copertina e quello a cui il nome stampato è ricondotto', () => {
-  const scheda = {
-    vista: 'DUP_2030_2032',
-    codice: '2030_S08_01',
-    centroStampa: null,
-    centro: 'SETT. SOCIALE',
-    assessorato: 'Bilancio',
-  }
-  expect(toOggettoPermesso(scheda, 2030, organigramma).centri).toEqual(['08_S_2030'])
-  expect(toOggettoPermesso({ ...scheda, centroStampa: 'X' }, 2032, organigramma).centri).toEqual([
-    'X',
-    '05_S_2032',
-  ])
-  expect(toOggettoPermesso({ ...scheda, centro: 'SETT. SOCIAL' }, 2030, organigramma).centri).toEqual([])
 })
 
 it.each([

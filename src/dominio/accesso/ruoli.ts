@@ -1,13 +1,7 @@
-import {
-  discendentiDi,
-  findCentroStampatoNellAnno,
-  type Organigramma,
-  storiaDi,
-} from '../organigramma/organigramma.ts'
+import { discendentiDi, type Organigramma, storiaDi } from '../organigramma/organigramma.ts'
 import type { Ambito, Ruolo, RuoloRivestito, Titolo } from '../permessi/attore.ts'
-import type { OggettoPermesso } from '../permessi/permessi.ts'
 import { RUOLI } from '../permessi/tabella.ts'
-import type { Anno, DataIso } from '../valori/data.ts'
+import type { DataIso } from '../valori/data.ts'
 
 /**
  * A role as it was given: where, from when to when. An empty list of centres or of delegations is not "none": it is
@@ -88,28 +82,4 @@ const espandiCentro = (o: Organigramma, codice: string, oggi: DataIso): readonly
   const presenti = esiste ? discendentiDi(o, codice, oggi) : discendentiDi(o, codice)
   const passati = presenti.flatMap((c) => storiaDi(o, c).slice(1))
   return [...new Set([...presenti, ...passati.flatMap((c) => discendentiDi(o, c))])]
-}
-
-/** A card as permissions see it: its cover's centre, the one its printed name stands for, its delegation. */
-export const toOggettoPermesso = (
-  scheda: {
-    readonly vista: string
-    readonly codice: string
-    readonly centroStampa: string | null
-    readonly centro: string | null
-    readonly assessorato: string | null
-  },
-  anno: Anno | null,
-  organigramma: Organigramma,
-): OggettoPermesso => {
-  const stampato =
-    scheda.centro === null || anno === null
-      ? null
-      : findCentroStampatoNellAnno(organigramma, scheda.centro, anno)
-  return {
-    vista: scheda.vista,
-    codice: scheda.codice,
-    centri: [...new Set([scheda.centroStampa, stampato?.codice ?? null].filter((c) => c !== null))],
-    assessorato: scheda.assessorato,
-  }
 }

@@ -39,3 +39,6 @@ export const OPERATORE_LOCALE: Attore = {
   accountId: null,
   ruoli: [{ ruolo: 'operatore-locale', ambito: { tipo: 'ente' }, titolo: 'titolare' }],
 }
+
+/** Who has not signed in: may nothing. */
+export const NESSUNO: Attore = { nome: '', accountId: null, ruoli: [] }
