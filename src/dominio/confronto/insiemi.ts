@@ -65,12 +65,36 @@ const voceDoppia = (prima: Scheda, dopo: Scheda, modo: ModoConfronto): VoceConfr
       dopo: null,
     })),
   ]
-  // The cover's code carries its year: it says nothing of who answers for the card.
-  const rilevanti = modo === 'date' ? tutti : tutti.filter((c) => c.campo !== 'centroStampa')
+  const rilevanti = (modo === 'date' ? tutti : traAnni(tutti, prima, dopo)).toSorted(
+    (a, b) => postoDelGenere(a) - postoDelGenere(b),
+  )
   const presenti = new Set(rilevanti.map((c) => genereDelCampo(c.campo)))
   const generi = GENERI.filter((g) => presenti.has(g))
   const cambiata = modo === 'date' ? generi.length > 0 : generi.some((g) => !GENERI_RENDICONTATI.has(g))
   return { esito: cambiata ? 'cambiata' : 'invariata', prima, dopo, campi: rilevanti, generi }
+}
+
+const postoDelGenere = (c: CampoCambiato): number => GENERI.indexOf(genereDelCampo(c.campo))
+
+/**
+ * From a year to another the cover's code carries its year and says nothing of who answers for the card; and the
+ * narratives are of other dates: the last of each stands against the other.
+ */
+const traAnni = (campi: readonly CampoCambiato[], prima: Scheda, dopo: Scheda): readonly CampoCambiato[] => {
+  const altri = campi.filter((c) => c.campo !== 'centroStampa' && c.campo !== 'statoDiAttuazione')
+  const narrativa = (s: Scheda) => s.statoDiAttuazione.at(-1)?.testo ?? null
+  return narrativa(prima) === narrativa(dopo)
+    ? altri
+    : [
+        ...altri,
+        {
+          campo: 'statoDiAttuazione',
+          indice: null,
+          etichetta: 'Stato di attuazione',
+          prima: narrativa(prima),
+          dopo: narrativa(dopo),
+        },
+      ]
 }
 
 /** For each card of `dopo`, the place in `prima` of the one it is; null when there is none. */

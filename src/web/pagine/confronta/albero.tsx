@@ -12,6 +12,8 @@ export interface NodoConfrontoProps {
   readonly stato: StatoConfronto
   /** Too many differences for one page: only the part asked for shows its own. */
   readonly leggero: boolean
+  /** Few enough to be shown all at once. */
+  readonly pochi: boolean
   /** Unchanged objectives are counted, and listed only when they are what is asked for. */
   readonly conInvariati: boolean
 }
@@ -20,18 +22,24 @@ const contiene = (n: NodoConfronto, codice: string | undefined): boolean =>
   codice !== undefined && (n.codice === codice || n.figli.some((f) => contiene(f, codice)))
 
 /** A part of the plan with what changed below it. */
-export const NodoDifferenze = ({ nodo, livello, stato, leggero, conInvariati }: NodoConfrontoProps) => {
+export const NodoDifferenze = ({
+  nodo,
+  livello,
+  stato,
+  leggero,
+  pochi,
+  conInvariati,
+}: NodoConfrontoProps) => {
   const { confronta } = useParole()
   const { esiti } = nodo.somma
   const diversi = esiti.aggiunta + esiti.tolta + esiti.cambiata
+  const quanti = conInvariati ? esiti.invariata : diversi
   const voci = conInvariati ? nodo.voci : nodo.voci.filter((v) => v.esito !== 'invariata')
   const mostra = !leggero || contiene(nodo, stato.nodo)
   const invariati = nodo.voci.length - voci.length
   return (
     <li class={`oc-nodo l${Math.min(livello, 3)}`}>
-      <details
-        open={(livello === 0 && diversi > 0) || contiene(nodo, stato.nodo) || (conInvariati && livello === 0)}
-      >
+      <details open={contiene(nodo, stato.nodo) || (quanti > 0 && (pochi || livello === 0))}>
         <summary class="oc-rigo">
           <span class="che">
             <span class="oc-piccolo oc-muto livello">{nodo.livello}</span>
@@ -70,6 +78,7 @@ export const NodoDifferenze = ({ nodo, livello, stato, leggero, conInvariati }: 
                   livello={livello + 1}
                   stato={stato}
                   leggero={leggero}
+                  pochi={pochi}
                   conInvariati={conInvariati}
                 />
               ))}

@@ -15,6 +15,8 @@ import { Voce } from './voce.tsx'
 
 /** Above so many differences the page shows counts, and one part at a time. */
 const TROPPE = 300
+/** So few are shown at once, every part open. */
+const POCHE = 60
 
 export interface DatiConfronto {
   /** Every side that can be chosen: views as they are now, and at each of their dates. */
@@ -177,6 +179,7 @@ const Fatto = ({ f }: { readonly f: NonNullable<DatiConfronto['fatto']> }) => {
                 livello={0}
                 stato={stato}
                 leggero={leggero}
+                pochi={(conInvariati ? esiti.invariata : diversi) <= POCHE}
                 conInvariati={conInvariati}
               />
             ))}

@@ -35,7 +35,8 @@ export const Segni = ({
   return (
     <span class="oc-segni">
       {ESITI.filter((e) => conteggi[e] > 0).map((e) => {
-        const testo = `${printConteggio(conteggi[e])} ${confronta.esiti[e]}`
+        const parola = conteggi[e] === 1 ? confronta.esito[e] : confronta.esiti[e]
+        const testo = `${printConteggio(conteggi[e])} ${parola}`
         return indirizzo ? (
           <a
             key={e}

@@ -124,8 +124,12 @@ const getCodici = async (
   vista: string,
   query: unknown,
   parole: Parole,
-): Promise<readonly string[]> => {
-  const codici = await listCodiciDelloStato(ctx, vista, readStato(query), parole)
+): Promise<readonly string[] | undefined> => {
+  // The whole plan in its own order is asked without naming its cards one by one.
+  const stato = readStato(query)
+  if (Object.keys(stato.filtro).length === 0 && stato.ordine.per === 'piano' && stato.mostra !== 'gruppi')
+    return undefined
+  const codici = await listCodiciDelloStato(ctx, vista, stato, parole)
   if (codici === null) throw new RichiestaRifiutata('non-trovato')
   return codici
 }

@@ -1,3 +1,4 @@
+import { LETTERE_ETICHETTA } from '../../../servizi/etichette.ts'
 import type { SintesiScheda } from '../../../servizi/quadro/quadro.ts'
 import { useParole } from '../../ambiente.ts'
 import { Avviso } from '../../componenti/avviso.tsx'
@@ -100,7 +101,7 @@ export const PaginaAzioni = ({ vista, stato, schede, etichette, esito }: DatiAzi
                       name="nuova"
                       list="etichette-usate"
                       required
-                      maxlength={60}
+                      maxlength={LETTERE_ETICHETTA}
                       autocomplete="off"
                       aria-describedby="a-nuova"
                     />

@@ -24,7 +24,6 @@ export const confronta = {
 
   esiti: { aggiunta: 'aggiunti', tolta: 'tolti', cambiata: 'cambiati', invariata: 'invariati' },
   esito: { aggiunta: 'aggiunto', tolta: 'tolto', cambiata: 'cambiato', invariata: 'invariato' },
-  soloEsito: (n: string, esito: string) => `${n} ${esito}: mostra solo questi`,
   tuttiGliEsiti: 'Mostra tutti',
   genere: 'Che cosa è cambiato',
   qualunque: 'Qualunque cosa',

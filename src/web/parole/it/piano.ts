@@ -223,9 +223,17 @@ export const piano = {
     metti: 'Metti a tutti',
     togli: 'Togli a tutti',
     messa: (nome: string, n: number) =>
-      n === 1 ? `Etichetta «${nome}» messa a 1 obiettivo.` : `Etichetta «${nome}» messa a ${n} obiettivi.`,
+      n === 0
+        ? `Tutti avevano già l’etichetta «${nome}».`
+        : n === 1
+          ? `Etichetta «${nome}» messa a 1 obiettivo.`
+          : `Etichetta «${nome}» messa a ${n} obiettivi.`,
     tolta: (nome: string, n: number) =>
-      n === 1 ? `Etichetta «${nome}» tolta a 1 obiettivo.` : `Etichetta «${nome}» tolta a ${n} obiettivi.`,
+      n === 0
+        ? `Nessuno aveva l’etichetta «${nome}».`
+        : n === 1
+          ? `Etichetta «${nome}» tolta a 1 obiettivo.`
+          : `Etichetta «${nome}» tolta a ${n} obiettivi.`,
     nonFatto: 'L’etichetta non è stata cambiata',
     vuoto: 'Nessun obiettivo è mostrato: non c’è nulla da stampare o da etichettare.',
   },
