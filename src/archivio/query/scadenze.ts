@@ -19,6 +19,14 @@ export const listScadenzeFatte = async (tx: Tx, enteId: number): Promise<Scadenz
       .execute()
   ).map((r) => ({ scadenza: r.scadenza, fattaIl: r.fatta_il, nota: r.nota }))
 
+/** Whether a deadline was said to be met; null when it wasn't. */
+export const findScadenzaFatta = async (
+  tx: Tx,
+  enteId: number,
+  scadenza: string,
+): Promise<ScadenzaFatta | null> =>
+  (await listScadenzeFatte(tx, enteId)).find((s) => s.scadenza === scadenza) ?? null
+
 /** Records that a deadline was met, in the place of what was recorded before. */
 export const saveScadenzaFatta = async (tx: Tx, enteId: number, s: ScadenzaFatta): Promise<void> => {
   const valori = { fatta_il: s.fattaIl, nota: s.nota }

@@ -3,7 +3,24 @@ export type Sha256 = (testo: string) => string
 
 /** What an event is about. */
 export interface OggettoEvento {
-  readonly tipo: 'scheda' | 'fase' | 'indicatore' | 'campagna' | 'etichetta' | 'account' | 'impostazione'
+  readonly tipo:
+    | 'scheda'
+    | 'fase'
+    | 'indicatore'
+    | 'commento'
+    | 'rilievo'
+    | 'prova'
+    | 'etichetta'
+    | 'importazione'
+    | 'campagna'
+    | 'scadenza'
+    | 'organigramma'
+    | 'impostazione'
+    | 'account'
+    /** The history itself: what was erased from it. */
+    | 'storia'
+    /** The store as a whole: what it was restored from. */
+    | 'archivio'
   /** View and code for what stands on a card; the id for the rest. */
   readonly vista: string | null
   readonly codice: string

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { type Evento, type EventoDaLegare, legaEvento, type ValoriEvento } from './evento.ts'
-import { type EventoConservato, verifyCatena } from './verifica.ts'
+import { AZIONE_CANCELLAZIONE, type EventoConservato, verifyCatena } from './verifica.ts'
 
 const sha256 = (testo: string): string => createHash('sha256').update(testo).digest('base64url')
 
@@ -51,9 +51,22 @@ describe('la catena degli eventi', () => {
     expect(verifyCatena(sha256, [])).toMatchObject({ ok: true, eventi: 0 })
   })
 
-  it('un valore cancellato su richiesta non la rompe', () => {
-    const cancellata = cambia(catena, 2, (e) => ({ ...e, sale: null, valori: null }))
-    expect(verifyCatena(sha256, cancellata)).toMatchObject({ ok: true, eventi: 5, cancellati: 1 })
+  it('un valore cancellato su richiesta non la rompe, se la richiesta è registrata', () => {
+    const senza = cambia(catena, 2, (e) => ({ ...e, sale: null, valori: null }))
+    expect(verifyCatena(sha256, senza)).toMatchObject({ rottura: { motivo: 'valori-mancanti', numero: 3 } })
+    const richiesta = {
+      ...daLegare(5),
+      azione: AZIONE_CANCELLAZIONE,
+      oggetto: { tipo: 'storia', vista: null, codice: '1', indice: null },
+      campo: '3',
+    } as const
+    const valori = valoriDi(5)
+    const registrata = { evento: legaEvento(sha256, ultima ?? null, richiesta, { sale: 's', valori }) }
+    expect(verifyCatena(sha256, [...senza, { ...registrata, sale: 's', valori }])).toMatchObject({
+      ok: true,
+      eventi: 6,
+      cancellati: 1,
+    })
   })
 
   it.each([

@@ -1,11 +1,17 @@
 import { bumpRevisione, findEnte, lockEnte } from '../../archivio/query/enti.ts'
-import { removeScadenzaFatta, saveScadenzaFatta } from '../../archivio/query/scadenze.ts'
+import {
+  findScadenzaFatta,
+  removeScadenzaFatta,
+  type ScadenzaFatta,
+  saveScadenzaFatta,
+} from '../../archivio/query/scadenze.ts'
 import type { Tx } from '../../archivio/schema/tabelle.ts'
 import { computeCiclo } from '../../dominio/calendario/computa.ts'
 import type { Scadenza } from '../../dominio/calendario/scadenza.ts'
 import { requirePermesso } from '../../dominio/permessi/permessi.ts'
-import { type DataIso, readData } from '../../dominio/valori/data.ts'
+import { type DataIso, printData, readData } from '../../dominio/valori/data.ts'
 import type { Contesto, Rifiuto } from '../contesto.ts'
+import { type NuovoEvento, recordEventi } from '../registro/registra.ts'
 import { loadImpostazioni, rifiutaSenzaEnte } from './impostazioni.ts'
 
 /** Longer notes belong in the act they speak of. */
@@ -64,11 +70,10 @@ export const markScadenza = async (ctx: Contesto, segno: SegnoFatta): Promise<Es
         `La nota ha ${nota.length} caratteri: al massimo ${NOTA_MASSIMA}, il resto sta nell’atto.`,
       )
     await bumpRevisione(tx, trovata.enteId)
-    await saveScadenzaFatta(tx, trovata.enteId, {
-      scadenza: segno.id,
-      fattaIl,
-      nota: nota === '' ? null : nota,
-    })
+    const prima = await findScadenzaFatta(tx, trovata.enteId, segno.id)
+    const dopo = { scadenza: segno.id, fattaIl, nota: nota === '' ? null : nota }
+    await saveScadenzaFatta(tx, trovata.enteId, dopo)
+    await recordEventi(tx, ctx, trovata.enteId, eventiFatta('segna', segno.id, prima, dopo))
     return { ok: true, scadenza: trovata.scadenza, fattaIl }
   })
 }
@@ -80,10 +85,33 @@ export const unmarkScadenza = async (ctx: Contesto, id: string): Promise<boolean
     const ente = await findEnte(tx)
     if (ente === null) return false
     await bumpRevisione(tx, ente.enteId)
+    const prima = await findScadenzaFatta(tx, ente.enteId, id)
     await removeScadenzaFatta(tx, ente.enteId, id)
+    await recordEventi(tx, ctx, ente.enteId, eventiFatta('toglie', id, prima, null))
     return true
   })
 }
+
+const printFatta = (f: ScadenzaFatta | null): string | null =>
+  f === null ? null : `${printData(f.fattaIl)}${f.nota === null ? '' : `, ${f.nota}`}`
+
+/** One event, or none when nothing changed. */
+const eventiFatta = (
+  azione: string,
+  codice: string,
+  prima: ScadenzaFatta | null,
+  dopo: ScadenzaFatta | null,
+): NuovoEvento[] =>
+  printFatta(prima) === printFatta(dopo)
+    ? []
+    : [
+        {
+          azione,
+          oggetto: { tipo: 'scadenza', vista: null, codice, indice: null },
+          prima: printFatta(prima),
+          dopo: printFatta(dopo),
+        },
+      ]
 
 /** The deadline with this id, under the entity's own settings. */
 const findScadenza = async (

@@ -11,6 +11,8 @@ import {
 import { requirePermesso } from '../../dominio/permessi/permessi.ts'
 import type { Contesto, Rifiuto } from '../contesto.ts'
 import { readConEnte } from '../ente.ts'
+import { eventiImpostazione } from '../registro/eventi-impostazioni.ts'
+import { recordEventi } from '../registro/registra.ts'
 
 const CHIAVE = 'calendario'
 
@@ -66,6 +68,7 @@ export const saveImpostazioniCalendario = async (
     if (errori.length > 0) return { ok: false, motivo: 'non-valide', errori }
     await bumpRevisione(tx, ente.enteId)
     await saveImpostazione(tx, ente.enteId, CHIAVE, JSON.stringify(nuove))
+    await recordEventi(tx, ctx, ente.enteId, eventiImpostazione(CHIAVE, prima, nuove))
     return { ok: true }
   })
 }

@@ -11,6 +11,8 @@ import type { DataIso } from '../../dominio/valori/data.ts'
 import { addCentroStampa } from '../centri.ts'
 import type { Contesto } from '../contesto.ts'
 import { toGrammatica } from '../ente.ts'
+import { eventiDifferenze } from '../registro/eventi-scheda.ts'
+import { recordEventi } from '../registro/registra.ts'
 import type { Confronto } from './anteprima.ts'
 import type { Lettura } from './lettura.ts'
 import { mergeOrdine } from './ordine.ts'
@@ -60,6 +62,24 @@ export const applyConfronto = async (
   )
   await insertVersioni(tx, enteId, vista.codice, schede)
   await saveOrdine(tx, enteId, vista.codice, mergeOrdine(posizioni, lettura.schede))
+  await recordEventi(tx, ctx, enteId, [
+    {
+      azione: 'importa',
+      oggetto: {
+        tipo: 'importazione',
+        vista: vista.codice,
+        codice: String(importazioneId),
+        indice: null,
+      },
+      dopo: `${lettura.nomeFile}: ${printEsito(confronto)}`,
+    },
+    ...scelto.nuoviNomi.map((nome) => ({
+      azione: 'crea',
+      oggetto: { tipo: 'impostazione' as const, vista: null, codice: 'nomi-ente', indice: null },
+      dopo: nome,
+    })),
+    ...eventiDifferenze(vista.codice, anteprima.differenze),
+  ])
 }
 
 /** The date of the last narrative a print carries: what it speaks of, when the cover names no date. */
