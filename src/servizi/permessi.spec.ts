@@ -5,15 +5,21 @@ import { createSchede, VISTA_DI_PROVA } from '../../test/schede-di-prova.ts'
 import { IMPOSTAZIONI_PREDEFINITE } from '../dominio/calendario/impostazioni.ts'
 import type { Ruolo } from '../dominio/permessi/attore.ts'
 import { PermessoNegato } from '../dominio/permessi/permessi.ts'
+import { getClassificazione } from './amministrazione/classificazione.ts'
+import { getCodici } from './amministrazione/codici.ts'
+import { getImportazione, listImportazioni } from './amministrazione/importazioni.ts'
+import { getPanoramica } from './amministrazione/panoramica.ts'
 import { getAndamento } from './andamento/andamento.ts'
 import { getSfida } from './andamento/sfida.ts'
 import { exportCalendario, getCalendario } from './calendario/calendario.ts'
 import { markScadenza, unmarkScadenza } from './calendario/fatte.ts'
 import { getImpostazioniCalendario, saveImpostazioniCalendario } from './calendario/impostazioni.ts'
+import { getConfronto, listConfrontabili } from './confronto/confronto.ts'
+import { exportConfronto } from './confronto/esporta.ts'
 import type { Contesto } from './contesto.ts'
 import { checkSchede } from './controlla.ts'
-import { listSchede } from './elenco/elenco.ts'
 import { getEnte } from './ente.ts'
+import { exportCartella } from './esporta/cartella.ts'
 import { exportDati } from './esporta/esporta.ts'
 import { addEtichetta, listEtichette, removeEtichetta } from './etichette.ts'
 import {
@@ -34,7 +40,10 @@ import {
   removeAnteprimaOrganigramma,
 } from './organigramma/porta.ts'
 import { getStoriaCentro } from './organigramma/storia.ts'
+import { exportPiano } from './quadro/esporta.ts'
+import { findPiano } from './quadro/piano.ts'
 import { getQuadro } from './quadro/quadro.ts'
+import { printElenco } from './quadro/stampa.ts'
 import { findCodici, searchSchede } from './ricerca/ricerca.ts'
 import { getScheda } from './scheda.ts'
 import { printDocumento } from './stampa.ts'
@@ -43,10 +52,31 @@ import { getStoria } from './storia/storia.ts'
 import { listMomentiVista, listVersioniScheda } from './versioni.ts'
 import { listViste } from './viste.ts'
 
+const CONFRONTO = { prima: { vista: 'X', al: null }, dopo: { vista: 'X', al: null } } as const
 const stampa = { nomeFile: 'x.txt', contenuto: new Uint8Array([65]) }
 const CASI: Readonly<Record<string, (ctx: Contesto) => Promise<unknown>>> = {
   checkSchede: (ctx) => checkSchede(ctx),
-  listSchede: (ctx) => listSchede(ctx),
+  findPiano: (ctx) => findPiano(ctx, { vista: VISTA_DI_PROVA }),
+  exportCartella: (ctx) => exportCartella(ctx, { vista: VISTA_DI_PROVA }),
+  exportPiano: (ctx) =>
+    exportPiano(ctx, {
+      vista: 'X',
+      colonne: [],
+      per: null,
+      formato: 'csv',
+      parole: {} as never,
+      parametri: [],
+    }),
+  printElenco: (ctx) =>
+    printElenco(
+      ctx,
+      { vista: 'X', colonne: [], come: 'tabella', parole: {} as never, parametri: [] },
+      {} as never,
+    ),
+  getConfronto: (ctx) => getConfronto(ctx, CONFRONTO),
+  exportConfronto: (ctx) =>
+    exportConfronto(ctx, { ...CONFRONTO, formato: 'csv', parole: {} as never }),
+  listConfrontabili: (ctx) => listConfrontabili(ctx),
   getEnte: (ctx) => getEnte(ctx),
   getAndamento: (ctx) => getAndamento(ctx, { vista: VISTA_DI_PROVA }),
   getSfida: (ctx) => getSfida(ctx, { vista: VISTA_DI_PROVA }),
@@ -84,6 +114,11 @@ const CASI: Readonly<Record<string, (ctx: Contesto) => Promise<unknown>>> = {
   confirmOrganigramma: (ctx) => confirmOrganigramma(ctx, ''),
   removeAnteprimaOrganigramma: (ctx) => removeAnteprimaOrganigramma(ctx),
   importOrganigramma: (ctx) => importOrganigramma(ctx, []),
+  getPanoramica: (ctx) => getPanoramica(ctx),
+  listImportazioni: (ctx) => listImportazioni(ctx, { pagina: 1 }),
+  getImportazione: (ctx) => getImportazione(ctx, 1),
+  getClassificazione: (ctx) => getClassificazione(ctx, 2031),
+  getCodici: (ctx) => getCodici(ctx, ''),
   unmarkScadenza: (ctx) => unmarkScadenza(ctx, 'peg-2026'),
 }
 

@@ -212,7 +212,8 @@ const annulla = async (tx: Tx, enteId: number, quali: readonly Pendente[]): Prom
 
 const STATI = ['anteprima', 'applicata', 'annullata'] as const
 
-const toImportazione = (r: Selectable<Tabelle['importazione']>): ImportazioneArchiviata => ({
+/** A row as the floors above know it. */
+export const toImportazione = (r: Selectable<Tabelle['importazione']>): ImportazioneArchiviata => ({
   importazioneId: r.importazione_id,
   stato: STATI.find((s) => s === r.stato) ?? 'annullata',
   chi: r.chi,
