@@ -4,7 +4,6 @@ import type { Archivio } from '../archivio/archivio.ts'
 const TENUTI = {
   trovate: 4,
   posizioni: 2,
-  combinazioni: 4,
   conteggi: 4,
   rilievi: 64,
   rilieviLetti: 2,

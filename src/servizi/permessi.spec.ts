@@ -74,8 +74,7 @@ const CASI: Readonly<Record<string, (ctx: Contesto) => Promise<unknown>>> = {
       {} as never,
     ),
   getConfronto: (ctx) => getConfronto(ctx, CONFRONTO),
-  exportConfronto: (ctx) =>
-    exportConfronto(ctx, { ...CONFRONTO, formato: 'csv', parole: {} as never }),
+  exportConfronto: (ctx) => exportConfronto(ctx, { ...CONFRONTO, formato: 'csv', parole: {} as never }),
   listConfrontabili: (ctx) => listConfrontabili(ctx),
   getEnte: (ctx) => getEnte(ctx),
   getAndamento: (ctx) => getAndamento(ctx, { vista: VISTA_DI_PROVA }),

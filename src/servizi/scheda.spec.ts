@@ -3,8 +3,8 @@ import { type ArchivioDiProva, MOTORI } from '../../test/archivi.ts'
 import { createContesto, createPiano } from '../../test/contesto.ts'
 import { createFase, createScheda, VISTA_DI_PROVA } from '../../test/schede-di-prova.ts'
 import { checkSchede } from './controlla.ts'
-import { listSchede } from './elenco/elenco.ts'
 import { getEnte } from './ente.ts'
+import { findPiano } from './quadro/piano.ts'
 import { getScheda } from './scheda.ts'
 import { statoArchivio } from './stato-archivio.ts'
 import { listViste } from './viste.ts'
@@ -66,7 +66,7 @@ describe.each(MOTORI)('la scheda e i suoi rilievi su $motore', ({ create }) => {
     const ctx = await createCon([sana, senzaPeso])
     const controllo = await checkSchede(ctx, { vista })
     if (!controllo.ok) throw new Error(controllo.messaggio)
-    for (const riga of (await listSchede(ctx, { vista })).righe) {
+    for (const riga of (await findPiano(ctx, { vista }))?.schede ?? []) {
       const suoi = controllo.rilievi.filter((r) => r.codice === riga.codice)
       expect((await getScheda(ctx, { vista, codice: riga.codice }))?.rilievi).toEqual(suoi)
       expect(riga.rilievi).toEqual({

@@ -3,7 +3,7 @@ import { importaDemo } from '../../test/web/demo.ts'
 import { createNavigatore, type Navigatore } from '../../test/web/navigatore.ts'
 import { testoDi } from '../../test/web/rendi-prova.ts'
 import { createServerDiProva, removeStatico, type ServerDiProva } from '../../test/web/server-di-prova.ts'
-import { listSchede } from '../servizi/elenco/elenco.ts'
+import { findPiano } from '../servizi/quadro/piano.ts'
 
 let prova: ServerDiProva
 let n: Navigatore
@@ -25,21 +25,21 @@ describe("l'elenco degli obiettivi", () => {
   it('si apre sul piano più recente e mostra ogni scheda una volta', async () => {
     const r = await n.apri('/piani')
     expect(r.url).toBe('/piani/DUP_2023_2025')
-    const atteso = await listSchede(prova.contesto(), { vista: 'DUP_2023_2025' })
-    expect(codiciDi(r.html)).toEqual(atteso.righe.map((s) => s.codice))
+    const atteso = await findPiano(prova.contesto(), { vista: 'DUP_2023_2025' })
+    expect(codiciDi(r.html).toSorted()).toEqual(atteso?.schede.map((s) => s.codice).toSorted())
   })
 
   it('cerca e filtra con un indirizzo, e il modulo porta allo stesso indirizzo', async () => {
     const vista = 'DUP_2021_2023'
-    const { filtri } = await listSchede(prova.contesto(), { vista })
-    const responsabile = filtri.responsabili[0]?.valore ?? ''
+    const tutto = await findPiano(prova.contesto(), { vista })
+    const responsabile = tutto?.scelte.responsabile[0]?.valore ?? ''
     const r = await n.apri(
       `/piani?vista=${vista}&testo=&responsabile=${encodeURIComponent(responsabile)}&centro=`,
     )
     expect(r.url).toBe(`/piani/${vista}?${new URLSearchParams({ responsabile })}`)
-    const atteso = await listSchede(prova.contesto(), { vista, responsabile })
-    expect(atteso.totale).toBeGreaterThan(0)
-    expect(codiciDi(r.html)).toEqual(atteso.righe.map((s) => s.codice))
+    const atteso = await findPiano(prova.contesto(), { vista, filtro: { responsabile } })
+    expect(atteso?.schede.length).toBeGreaterThan(0)
+    expect(codiciDi(r.html)).toEqual(atteso?.schede.map((s) => s.codice))
     expect(testoDi(r.html)).toContain(`Responsabile: ${responsabile}`)
     expect(r.html).toContain('Togli tutti i filtri')
   })
@@ -69,7 +69,7 @@ describe("l'elenco degli obiettivi", () => {
 
 describe('la scheda', () => {
   it('si sfoglia dalla prima all’ultima nell’ordine del piano', async () => {
-    const { righe } = await listSchede(prova.contesto(), { vista: 'DUP_2022_2024' })
+    const righe = (await findPiano(prova.contesto(), { vista: 'DUP_2022_2024' }))?.schede ?? []
     const visti: string[] = []
     let url: string | undefined = `/piani/DUP_2022_2024/obiettivi/${righe[0]?.codice}`
     while (url !== undefined && visti.length <= righe.length) {
@@ -82,7 +82,7 @@ describe('la scheda', () => {
   })
 
   it('conta gli stessi rilievi che l’elenco annuncia', async () => {
-    const { righe } = await listSchede(prova.contesto(), { vista: 'DUP_2021_2023' })
+    const righe = (await findPiano(prova.contesto(), { vista: 'DUP_2021_2023' }))?.schede ?? []
     for (const riga of righe) {
       const { html } = await n.apri(`/piani/DUP_2021_2023/obiettivi/${riga.codice}`)
       for (const g of ['E', 'W', 'I'] as const)

@@ -1,7 +1,7 @@
 import { findEnte } from '../../archivio/query/enti.ts'
 import { findCentro } from '../centri.ts'
 import type { Contesto } from '../contesto.ts'
-import type { Scelta } from '../elenco/filtri.ts'
+import type { Scelta } from '../quadro/filtri.ts'
 import type { SintesiScheda } from '../quadro/quadro.ts'
 
 /** Which part of a view is looked at; an empty text or absent is "all". `centro` is a printed name or a code. */

@@ -6,7 +6,7 @@ import {
 import { printData, readData } from '../../../dominio/valori/data.ts'
 import type { CambioImpostazioni } from '../../../servizi/calendario/impostazioni.ts'
 import type { Parole } from '../../parole/it.ts'
-import { readTesto } from '../elenco/richiesta.ts'
+import { readTesto } from '../../richiesta.ts'
 
 /** The settings as the form holds them: text, whatever was typed. */
 export interface ModuloImpostazioni {

@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import type { Contesto } from '../../../servizi/contesto.ts'
 import { searchSchede } from '../../../servizi/ricerca/ricerca.ts'
 import { listViste } from '../../../servizi/viste.ts'
+import { readPagina, readTesto } from '../../richiesta.ts'
 import type { Strumenti } from '../../strumenti.ts'
-import { readPagina, readTesto } from '../elenco/richiesta.ts'
 import { PaginaCerca } from './pagina.tsx'
 
 /** The search, and what it finds. A view that is not there is all of them. */
