@@ -11,6 +11,7 @@ import type { Tx } from '../archivio/schema/tabelle.ts'
 import { requirePermesso } from '../dominio/permessi/permessi.ts'
 import type { Contesto, Rifiuto } from './contesto.ts'
 import { readConEnte } from './ente.ts'
+import { recordEventi } from './registro/registra.ts'
 
 export type { EtichettaConConteggio }
 
@@ -46,18 +47,19 @@ export const listEtichette = async (
  * have it already are not counted.
  */
 export const addEtichetta = async (ctx: Contesto, richiesta: RichiestaEtichetta): Promise<EsitoEtichetta> =>
-  await change(ctx, richiesta, insertEtichetta)
+  await change(ctx, richiesta, 'etichetta', insertEtichetta)
 
 /** Takes a tag off cards; those that don't have it are not counted. */
 export const removeEtichetta = async (
   ctx: Contesto,
   richiesta: RichiestaEtichetta,
-): Promise<EsitoEtichetta> => await change(ctx, richiesta, deleteEtichetta)
+): Promise<EsitoEtichetta> => await change(ctx, richiesta, 'toglie-etichetta', deleteEtichetta)
 
 const change = async (
   ctx: Contesto,
   { vista, codici, nome }: RichiestaEtichetta,
-  cambia: (tx: Tx, enteId: number, schede: readonly number[], nome: string) => Promise<number>,
+  azione: 'etichetta' | 'toglie-etichetta',
+  cambia: (tx: Tx, enteId: number, schede: readonly number[], nome: string) => Promise<readonly number[]>,
 ): Promise<EsitoEtichetta> => {
   requirePermesso(ctx.attore, 'piano:etichetta')
   const pulito = nome.replace(/\s+/g, ' ').trim()
@@ -81,10 +83,23 @@ const change = async (
       )
     const noti = await listNomiEtichette(tx, ente.enteId)
     const scritto = noti.find((n) => isLaStessa(n, pulito)) ?? pulito
-    const schede = await cambia(tx, ente.enteId, [...new Set(ids.values())], scritto)
+    const cambiate = new Set(await cambia(tx, ente.enteId, [...new Set(ids.values())], scritto))
     // The view's own revision stays: tags raise no findings.
-    if (schede > 0) await bumpRevisione(tx, ente.enteId)
-    return { ok: true, nome: scritto, schede }
+    if (cambiate.size > 0) await bumpRevisione(tx, ente.enteId)
+    const codiciCambiati = [...ids].filter(([, id]) => cambiate.has(id)).map(([codice]) => codice)
+    const messa = azione === 'etichetta'
+    await recordEventi(
+      tx,
+      ctx,
+      ente.enteId,
+      codiciCambiati.map((codice) => ({
+        azione,
+        oggetto: { tipo: 'etichetta', vista, codice, indice: null },
+        prima: messa ? null : scritto,
+        dopo: messa ? scritto : null,
+      })),
+    )
+    return { ok: true, nome: scritto, schede: cambiate.size }
   })
 }
 

@@ -46,13 +46,13 @@ export const listNomiEtichette = async (tx: Tx, enteId: number): Promise<string[
     .map((r) => r.nome)
     .sort(perNome)
 
-/** Puts a tag on cards; those that have it already are left as they are. Answers how many got it. */
+/** Puts a tag on cards; those that have it already are left as they are. Answers which got it. */
 export const insertEtichetta = async (
   tx: Tx,
   enteId: number,
   schede: readonly number[],
   nome: string,
-): Promise<number> => {
+): Promise<readonly number[]> => {
   const gia = new Set<number>()
   for (const gruppo of pezzi(schede))
     for (const r of await tx
@@ -69,25 +69,26 @@ export const insertEtichetta = async (
     'etichetta',
     nuove.map((scheda_id) => ({ ente_id: enteId, scheda_id, nome })),
   )
-  return nuove.length
+  return nuove
 }
 
-/** Takes a tag off cards. Answers how many had it. */
+/** Takes a tag off cards. Answers which had it. */
 export const deleteEtichetta = async (
   tx: Tx,
   enteId: number,
   schede: readonly number[],
   nome: string,
-): Promise<number> => {
-  let tolte = 0
+): Promise<readonly number[]> => {
+  const tolte: number[] = []
   for (const gruppo of pezzi(schede)) {
-    const esito = await tx
+    const righe = await tx
       .deleteFrom('etichetta')
       .where('ente_id', '=', enteId)
       .where('nome', '=', nome)
       .where('scheda_id', 'in', gruppo)
-      .executeTakeFirst()
-    tolte += Number(esito.numDeletedRows)
+      .returning('scheda_id')
+      .execute()
+    tolte.push(...righe.map((r) => r.scheda_id))
   }
   return tolte
 }

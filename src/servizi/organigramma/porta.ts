@@ -7,6 +7,8 @@ import type { RigheOrganigramma } from '../../dominio/organigramma/errori.ts'
 import { requirePermesso } from '../../dominio/permessi/permessi.ts'
 import { rifiutaSenzaEnte } from '../calendario/impostazioni.ts'
 import type { Contesto, Rifiuto } from '../contesto.ts'
+import { eventiOrganigramma } from '../registro/eventi-organigramma.ts'
+import { recordEventi } from '../registro/registra.ts'
 import { compareOrganigrammi, type DifferenzeLista } from './differenze.ts'
 import {
   composeOrganigramma,
@@ -216,6 +218,7 @@ const scrivi = async (
     quando: ctx.adesso,
     tenuti: anteprima.tenuti,
   })
+  await recordEventi(tx, ctx, enteId, eventiOrganigramma(anteprima.differenze))
   const { centri, incarichi, deleghe, nomi } = righe
   return {
     ok: true,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type ArchivioDiProva, MOTORI } from '../../../test/archivi.ts'
 import { createContesto, createPiano } from '../../../test/contesto.ts'
-import { createSchede } from '../../../test/schede-di-prova.ts'
+import { createSchede, VISTA_DI_PROVA } from '../../../test/schede-di-prova.ts'
 import { documento, LAVORI, piuTardi } from '../../../test/stampe-di-prova.ts'
 import { openArchivio } from '../../archivio/archivio.ts'
 import { PRIMO_ENTE } from '../../archivio/query/enti.ts'
@@ -11,7 +11,9 @@ import { IMPOSTAZIONI_PREDEFINITE } from '../../dominio/calendario/impostazioni.
 import { markScadenza, unmarkScadenza } from '../calendario/fatte.ts'
 import { saveImpostazioniCalendario } from '../calendario/impostazioni.ts'
 import type { Contesto } from '../contesto.ts'
+import { addEtichetta, removeEtichetta } from '../etichette.ts'
 import { importStampa } from '../importa/importa.ts'
+import { importOrganigramma } from '../organigramma/porta.ts'
 import { oggettoScheda } from './eventi-scheda.ts'
 import { type NuovoEvento, recordEventi } from './registra.ts'
 import { verifyRegistro } from './verifica.ts'
@@ -194,5 +196,45 @@ describe.each(MOTORI)('la storia su $motore', ({ create }) => {
       ['segna', 'peg-2031', null, null, '05/02/2031, DGC 3'],
       ['toglie', 'peg-2031', null, '05/02/2031, DGC 3', null],
     ])
+  })
+
+  it('etichette: una riga nella storia di ogni scheda che l’ha avuta o persa', async () => {
+    const schede = createSchede(3)
+    await createPiano(prova.archivio, schede)
+    const [a = '', b = ''] = schede.map((s) => s.codice)
+    const vista = VISTA_DI_PROVA
+    await addEtichetta(ctx, { vista, codici: [a], nome: 'PNRR' })
+    await addEtichetta(ctx, { vista, codici: [a, b], nome: 'PNRR' })
+    await removeEtichetta(ctx, { vista, codici: [b], nome: 'PNRR' })
+    expect(
+      (await leggi()).map(({ evento: e, valori: v }) => [e.azione, e.oggetto.codice, v?.prima, v?.dopo]),
+    ).toEqual([
+      ['etichetta', a, null, 'PNRR'],
+      ['etichetta', b, null, 'PNRR'],
+      ['toglie-etichetta', b, 'PNRR', null],
+    ])
+  })
+
+  it('organigramma: una riga per ogni centro e per ogni incarico cambiato', async () => {
+    await createPiano(prova.archivio, createSchede(1))
+    const file = (contenuto: string) => [
+      { nomeFile: 'centri.csv', contenuto: new TextEncoder().encode(contenuto) },
+    ]
+    const testata = 'Codice;Nome;Padre;Dal;Al;Succede a'
+    const prima = await importOrganigramma(ctx, file(`${testata}\n01_S_2031;SETTORE UNO;;01/01/2031;;\n`))
+    expect(prima).toMatchObject({ ok: true })
+    await importOrganigramma(ctx, file(`${testata}\n01_S_2031;SETTORE PRIMO;;01/01/2031;;\n`))
+    const eventi = (await leggi()).filter((e) => e.evento.oggetto.tipo === 'organigramma')
+    expect(eventi.map(({ evento: e, valori: v }) => [e.azione, e.oggetto.codice, v?.prima, v?.dopo])).toEqual(
+      [
+        ['crea', 'centri', null, '01_S_2031 SETTORE UNO, dal 01/01/2031'],
+        [
+          'cambia',
+          'centri',
+          '01_S_2031 SETTORE UNO, dal 01/01/2031',
+          '01_S_2031 SETTORE PRIMO, dal 01/01/2031',
+        ],
+      ],
+    )
   })
 })
