@@ -1,4 +1,5 @@
 import { type EnteArchiviato, findEnte } from '../archivio/query/enti.ts'
+import { listEtichetteScheda } from '../archivio/query/etichette-scheda.ts'
 import { findScheda, findVicine } from '../archivio/query/leggi-schede.ts'
 import { findRilieviScheda } from '../archivio/query/rilievi.ts'
 import { listViste } from '../archivio/query/viste.ts'
@@ -35,6 +36,8 @@ export interface SchedaCompleta {
   readonly tempi: GiudizioTempi
   readonly conseguimento: ConseguimentoObiettivo
   readonly rilievi: readonly Rilievo[]
+  /** Words that the office put on it, by name. */
+  readonly etichette: readonly string[]
   /** Codes of the cards before and after in the plan; null at the ends. */
   readonly precedente: string | null
   readonly successiva: string | null
@@ -56,7 +59,8 @@ export const getScheda = async (
     if (ente === null || scheda === null) return null
     const viste = await listViste(tx, ente.enteId)
     const vicine = await findVicine(tx, ente.enteId, vista, codice)
-    return { ente, scheda, vista: viste.find((v) => v.codice === vista), vicine }
+    const etichette = await listEtichetteScheda(tx, ente.enteId, vista, codice)
+    return { ente, scheda, vista: viste.find((v) => v.codice === vista), vicine, etichette }
   })
   if (letto?.vista === undefined) return null
   const { ente, scheda, vicine } = letto
@@ -74,6 +78,7 @@ export const getScheda = async (
     tempi: giudicaTempi(avanzamento, avanzamentoAtteso, TOLLERANZA_TEMPI),
     conseguimento: computeConseguimentoObiettivo(scheda, PROFILO_PREDEFINITO),
     rilievi,
+    etichette: letto.etichette,
     ...vicine,
   }
 }

@@ -8,6 +8,8 @@ export interface Colonna {
   readonly nome: string
   /** A second line below (the year). */
   readonly sotto?: string
+  /** Its name gives way on a small screen. */
+  readonly minore?: boolean
   /** From the bottom up. */
   readonly parti: readonly ParteImpilata[]
 }
@@ -102,7 +104,12 @@ export const Colonne = ({ colonne, descrizione, printSegno }: ColonneProps) => {
             const x = p(arrotonda((banda(c.chiave) ?? 0) + larga / 2))
             return (
               <g key={c.chiave}>
-                <text class="posto" x={x} y={ALTEZZA + SOPRA + 17} text-anchor="middle">
+                <text
+                  class={c.minore ? 'posto minore' : 'posto'}
+                  x={x}
+                  y={ALTEZZA + SOPRA + 17}
+                  text-anchor="middle"
+                >
                   {c.nome}
                 </text>
                 {c.sotto ? (

@@ -1,5 +1,6 @@
 import { giudicaTempi } from '../../../dominio/avanzamento/atteso.ts'
 import { TOLLERANZA_TEMPI } from '../../../dominio/segnali/segnali.ts'
+import { printData } from '../../../dominio/valori/data.ts'
 import type { Andamento, GruppoAndamento } from '../../../servizi/andamento/andamento.ts'
 import { useParole } from '../../ambiente.ts'
 import { printAvanzamentoPagina } from '../../componenti/avanzamento.tsx'
@@ -55,6 +56,7 @@ export const GraficoAvanzamento = ({
           printAvanzamentoPagina(a.totale.avanzamento, parole),
           printAvanzamentoPagina(a.totale.atteso, parole),
         ),
+        stato.al === null ? null : testi.aData(printData(stato.al)),
         a.gruppi.length > 1 ? testi.indietro(indietro, a.gruppi.length) : null,
         a.gruppi.length > 1 ? testi.ordine : null,
         a.gruppi.length > mostrati.length ? p.altri(printConteggio(a.gruppi.length - mostrati.length)) : null,

@@ -71,7 +71,7 @@ export const PaginaAndamento = ({ andamento: a, ...fascia }: DatiAndamento) => {
             <Sezione id="avanzamento" titolo={p.avanzamento.titolo(p.raggruppamenti[stato.per])}>
               <GraficoAvanzamento andamento={a} stato={stato} />
             </Sezione>
-            <div class="oc-due">
+            <div class="oc-grafici-due">
               <Sezione id="conseguimento" titolo={p.conseguimento.titolo}>
                 <GraficoConseguimento andamento={a} />
               </Sezione>

@@ -7,6 +7,7 @@ import { ChiaveMotivi, type Motivo } from '../../grafici/motivi.tsx'
 import { Righe } from '../../grafici/righe.tsx'
 import { printConteggio } from '../../numeri.ts'
 import type { Parole } from '../../parole/it.ts'
+import { indirizzoControlli } from '../controlli/indirizzi.ts'
 import { Grafico } from './grafico.tsx'
 import { indirizzoGruppo, nomeGruppo, RIGHE_MASSIME } from './gruppi.ts'
 import { indirizzoSchede, type StatoAndamento } from './stato.ts'
@@ -95,8 +96,20 @@ const PerGruppo = ({ andamento: a, stato }: Props) => {
   )
 }
 
+/** The findings of one rule, on the page of the checks; it narrows by what it can. */
+const indirizzoRegola = (regola: string, { vista, filtro }: StatoAndamento): string => {
+  const { centro, responsabile, assessorato } = filtro
+  return indirizzoControlli(vista, { regola, centro, responsabile, assessorato })
+}
+
 /** Findings by rule: those that only inform stand in the table. */
-const PerRegola = ({ regole }: { readonly regole: readonly RegolaContata[] }) => {
+const PerRegola = ({
+  regole,
+  stato,
+}: {
+  readonly regole: readonly RegolaContata[]
+  readonly stato: StatoAndamento
+}) => {
   const parole = useParole()
   const p = parole.andamento.rilievi
   const pesanti = regole.filter((r) => r.E + r.W > 0)
@@ -132,6 +145,7 @@ const PerRegola = ({ regole }: { readonly regole: readonly RegolaContata[] }) =>
         righe={disegnate.map((r) => ({
           chiave: r.regola,
           nome: `${r.regola} · ${r.titolo}`,
+          indirizzo: indirizzoRegola(r.regola, stato),
           disegno: <Barra nome={`${r.regola}, ${r.titolo}`} conteggi={r} massimo={massimo} />,
           cifre: (
             <>
@@ -164,7 +178,7 @@ export const GraficiRilievi = ({ andamento: a, stato }: Props) => {
       ) : (
         <Chiave />
       )}
-      <PerRegola regole={a.regole} />
+      <PerRegola regole={a.regole} stato={stato} />
     </>
   )
 }

@@ -29,6 +29,7 @@ const toColonne = (mesi: readonly MeseScadenze[], { andamento }: Parole): readon
     return {
       chiave: m.mese,
       nome,
+      minore: mese % 3 !== 0,
       sotto: i === 0 || mese === 0 ? annoDi(m) : '',
       parti: ESITI.map(([esito, motivo]) => ({ motivo, quanti: m[esito] })),
     }

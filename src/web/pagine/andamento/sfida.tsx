@@ -97,7 +97,7 @@ const Domanda = ({
       <div class="oc-sfida-conto">
         <p class="grande">
           <b>{printConteggio(si)}</b>
-          <span>{conteggio}</span>
+          <span>{p.suTutti(printConteggio(si + no + non))}</span>
         </p>
         <Impilata
           descrizione={`${testi.titolo}: ${conteggio}`}
@@ -122,7 +122,7 @@ const Domanda = ({
           <p>{p.perche}</p>
           <ul>
             {r.motivi.map(({ motivo, quanti }) => (
-              <li key={motivo}>{p.motivi[motivo](printConteggio(quanti))}</li>
+              <li key={motivo}>{p.motivi[motivo](printConteggio(quanti), quanti === 1)}</li>
             ))}
           </ul>
         </div>

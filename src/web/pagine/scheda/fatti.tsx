@@ -3,7 +3,9 @@ import type { Collegamento, Scheda } from '../../../dominio/scheda/scheda.ts'
 import { useParole } from '../../ambiente.ts'
 import { Domande } from '../../componenti/rilievi.tsx'
 import { Valore } from '../../componenti/valore.tsx'
+import { indirizzoPiano } from '../piano/stato.ts'
 import { type DatiScheda, rilieviDi } from './dati.ts'
+import { indirizzoEtichette } from './indirizzi.ts'
 
 /** The links up the plan as a tree, each level under the one it belongs to. */
 const Albero = ({ nodi }: { readonly nodi: readonly Collegamento[] }) => {
@@ -43,7 +45,7 @@ const isCampo = (r: Rilievo): boolean => (CAMPI as readonly string[]).includes(r
  * Who, where and under what in the plan. A field the print leaves empty says so; a question stands under the field it asks
  * about, and one about the card's code or description after them all.
  */
-export const Fatti = ({ scheda, rilievi }: DatiScheda) => {
+export const Fatti = ({ scheda, rilievi, etichette }: DatiScheda) => {
   const { scheda: parole } = useParole()
   const { fatti } = parole
   const suiDati = rilieviDi(rilievi, 'dati')
@@ -60,6 +62,28 @@ export const Fatti = ({ scheda, rilievi }: DatiScheda) => {
               </dd>
             </div>
           ))}
+          <div>
+            <dt>{parole.etichette.titolo}</dt>
+            <dd>
+              <ul class="oc-etichette-scheda">
+                {etichette.map((e) => (
+                  <li key={e}>
+                    <a
+                      class="oc-etichetta-scheda"
+                      href={indirizzoPiano(scheda.vista, { filtro: { etichetta: e }, mostra: 'tabella' })}
+                    >
+                      {e}
+                    </a>
+                  </li>
+                ))}
+                <li>
+                  <a href={indirizzoEtichette(scheda.vista, scheda.codice)}>
+                    {etichette.length === 0 ? parole.etichette.metti : parole.etichette.cambia}
+                  </a>
+                </li>
+              </ul>
+            </dd>
+          </div>
           {scheda.origine ? (
             <div>
               <dt>{fatti.origine}</dt>

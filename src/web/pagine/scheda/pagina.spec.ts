@@ -73,6 +73,7 @@ const dati = (
     tempi: giudicaTempi(avanzamento, avanzamentoAtteso, 500),
     conseguimento: computeConseguimentoObiettivo(scheda, PROFILO_PREDEFINITO),
     rilievi,
+    etichette: [],
     precedente: null,
     successiva: '2022_S04_10',
     storia: null,

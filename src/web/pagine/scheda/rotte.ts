@@ -8,10 +8,12 @@ import { indirizzoScheda } from '../../indirizzi.ts'
 import { readTesto } from '../../richiesta.ts'
 import type { Strumenti } from '../../strumenti.ts'
 import type { DatiScheda } from './dati.ts'
+import { registraEtichette } from './etichette.ts'
 import { PaginaScheda } from './pagina.tsx'
 
-/** The page of one card. */
+/** The page of one card, and that of its tags. */
 export const registraScheda = (app: FastifyInstance, s: Strumenti, contesto: () => Contesto): void => {
+  registraEtichette(app, s, contesto)
   app.get<{ Params: { vista: string; codice: string } }>(
     '/piani/:vista/obiettivi/:codice',
     (richiesta, risposta) =>

@@ -57,6 +57,8 @@ export const andamento = {
           ? `Uno su ${tot} è indietro rispetto alle date previste.`
           : `${n} su ${tot} sono indietro rispetto alle date previste.`,
     ordine: 'Chi è più indietro sta in alto.',
+    aData: (data: string) =>
+      `L’atteso è quello al ${data}; lo svolto è quello scritto sulle schede, che può essere di un altro giorno.`,
     riga: (nome: string, svolto: string, atteso: string) => `${nome}: svolto ${svolto}, atteso ${atteso}`,
     suAtteso: (atteso: string) => `atteso ${atteso}`,
     svolto: 'Svolto',
@@ -174,19 +176,27 @@ export const andamento = {
         spiega: 'Il raggiunto è oltre tre volte l’atteso. Dove meno è meglio, è meno di un terzo.',
       },
     },
-    si: 'sì',
+    si: 'sì: chiedono poco',
     no: 'no',
     nonGiudicabili: 'non si può dire',
-    conteggio: (si: string, no: string, non: string) => `${si} sì, ${no} no, ${non} non si può dire`,
+    conteggio: (si: string, no: string, non: string) => `${si} sì, ${no} no, di ${non} non si può dire`,
+    suTutti: (tot: string) => `su ${tot} indicatori`,
     perche: 'Perché di alcuni non si può dire:',
     motivi: {
-      'si-no': (n: string) => `${n} sono indicatori sì/no`,
-      'senza-anno': (n: string) => `${n} sono su schede di cui non si sa l’anno`,
-      'senza-valori': (n: string) => `di ${n} manca l’atteso o il raggiunto, o l’atteso è zero`,
-      'senza-storico': (n: string) => `di ${n} la scheda non stampa gli anni passati che servono`,
-      'anno-incerto': (n: string) => `di ${n} la stampa non dice di quale anno è il valore passato`,
-      'altra-scala': (n: string) => `${n} hanno gli anni passati su un’altra scala`,
-      'verso-incerto': (n: string) => `di ${n} le parole non dicono se più è meglio o meno è meglio`,
+      'si-no': (n: string, uno: boolean) =>
+        uno ? 'uno è un indicatore sì/no' : `${n} sono indicatori sì/no`,
+      'senza-anno': (n: string, uno: boolean) =>
+        uno ? 'uno è su una scheda di cui non si sa l’anno' : `${n} sono su schede di cui non si sa l’anno`,
+      'senza-valori': (n: string, uno: boolean) =>
+        `di ${uno ? 'uno' : n} manca l’atteso o il raggiunto, o l’atteso è zero`,
+      'senza-storico': (n: string, uno: boolean) =>
+        `di ${uno ? 'uno' : n} la scheda non stampa gli anni passati che servono`,
+      'anno-incerto': (n: string, uno: boolean) =>
+        `di ${uno ? 'uno' : n} la stampa non dice di quale anno è il valore passato`,
+      'altra-scala': (n: string, uno: boolean) =>
+        uno ? 'uno ha gli anni passati su un’altra scala' : `${n} hanno gli anni passati su un’altra scala`,
+      'verso-incerto': (n: string, uno: boolean) =>
+        `di ${uno ? 'uno' : n} le parole non dicono se più è meglio o meno è meglio`,
     },
     nessuno: 'Nessuno, tra quelli che si possono giudicare.',
     primi: (n: string, tot: string) =>
