@@ -6,8 +6,9 @@ import type { OpzioniEsporta } from './comandi/esporta.ts'
 import type { OpzioniImporta } from './comandi/importa.ts'
 import type { OpzioniOrganigramma } from './comandi/organigramma.ts'
 import type { OpzioniStampa } from './comandi/stampa.ts'
+import type { OpzioniVerifica } from './comandi/verifica.ts'
 import { parlaItaliano } from './italiano.ts'
-import { toDataOpzione, toPorta, toScelta } from './valori.ts'
+import { toDataOpzione, toImpronta, toPorta, toScelta } from './valori.ts'
 
 const DATI = ['--dati <cartella>', 'la cartella dei dati', './dati'] as const
 const DATABASE = [
@@ -84,6 +85,18 @@ export const createProgramma = (versione: string, esci: (codice: number) => void
     .requiredOption('-o, --output <file.pdf>', 'il file da scrivere')
     .action(async (opzioni: OpzioniStampa) =>
       esci(await (await import('./comandi/stampa.ts')).stampa(opzioni)),
+    )
+
+  verbo(
+    programma,
+    'verifica',
+    'Controlla che la storia sia intera: nessun evento cambiato, tolto o aggiunto.',
+  )
+    .option(...DATI)
+    .option(...DATABASE)
+    .option('--attesa <numero:impronta>', 'l’ultima impronta annotata altrove', toImpronta)
+    .action(async (opzioni: OpzioniVerifica) =>
+      esci(await (await import('./comandi/verifica.ts')).verifica(opzioni)),
     )
 
   verbo(programma, 'avvia', 'Apre le pagine su questo computer.')

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander'
+import type { ImprontaAttesa } from '../dominio/registro/verifica.ts'
 import { type DataIso, readData } from '../dominio/valori/data.ts'
 
 /** "31/12/2021" or "2021-12-31" → the day; a wrong use otherwise. */
@@ -24,3 +25,13 @@ export const toScelta =
     if (!ammessi.includes(testo)) throw new InvalidArgumentError(`Scrivere ${ammessi.join(' oppure ')}`)
     return testo
   }
+
+/** "128:Zk3…": an event's number and its digest, as `verifica` writes them. */
+export const toImpronta = (testo: string): ImprontaAttesa => {
+  const m = /^(\d{1,15}):([\w-]{43})$/.exec(testo.trim())
+  if (m?.[1] === undefined || m[2] === undefined)
+    throw new InvalidArgumentError(
+      'Scrivere numero e impronta come li ha scritti «verifica», per esempio 128:Zk3…',
+    )
+  return { numero: Number(m[1]), impronta: m[2] }
+}
