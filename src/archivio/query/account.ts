@@ -191,3 +191,13 @@ export const addTentativo = async (tx: Tx, enteId: number, accountId: number): P
       .returning('tentativi')
       .executeTakeFirstOrThrow()
   ).tentativi
+
+/** Keeps other writers of the account waiting until the transaction ends (a SQLite write already has the whole file). */
+export const lockAccount = async (tx: Tx, enteId: number, accountId: number): Promise<void> => {
+  await tx
+    .updateTable('account')
+    .set((e) => ({ tentativi: e.ref('tentativi') }))
+    .where('ente_id', '=', enteId)
+    .where('account_id', '=', accountId)
+    .execute()
+}
