@@ -214,4 +214,67 @@ describe('la pagina di una scheda', () => {
     expect(testo).toContain('120,00 %')
     expect(testo).toContain('tetto 100,00')
   })
+
+  it('mette accanto il testo di prima, e segna ciò che è nuovo e ciò che non c’è più', () => {
+    const stati = [
+      { al: '2022-06-30', testo: 'Esaminate 30 domande su 80 arrivate.\n- sopralluoghi a maggio' },
+      { al: '2022-12-31', testo: 'Esaminate 72 domande su 80 arrivate.\n- sopralluoghi a maggio' },
+    ]
+    const html = pagina({ statoDiAttuazione: stati })
+    expect(html).toContain('Esaminate <ins>72</ins> domande su 80 arrivate.')
+    expect(html).toContain('Esaminate <del>30</del> domande su 80 arrivate.')
+    expect(html).toContain('accanto=nessuno')
+    const solo = pagina({ statoDiAttuazione: stati }, [], { scelta: { al: null, accanto: 'nessuno' } })
+    expect(solo).not.toContain('<ins>')
+    expect(testoDi(solo)).not.toContain('30 domande')
+  })
+
+  it('confronta svolto e atteso, fase per fase, e la data si può cambiare', () => {
+    const html = pagina()
+    expect(html).toContain('aria-label="1. Raccolta delle domande: svolto 80 %, atteso 100 %"')
+    expect(testoDi(html)).toContain('Tutto l’obiettivo 80 % 100 % -20,00 in ritardo sui tempi previsti')
+    expect(html).toMatch(/<input[^>]*type="date"[^>]*name="al"[^>]*value="2022-12-31"/)
+    const ignoto = testoDi(pagina({ fasi: [fase({ avanzamento: null, finePrevista: null })] }))
+    expect(ignoto).toContain('confronto non determinabile')
+  })
+
+  it('una domanda su un dato della scheda sta sotto quel dato, con il nome del campo', () => {
+    const html = pagina({}, [
+      {
+        codice: '2022_S04_09',
+        regola: 'S03',
+        gravita: 'W',
+        campo: 'areaTematica',
+        indice: null,
+        pagina: null,
+        riga: null,
+        domanda: 'L’area è quella del mandato?',
+        evidenza: '',
+      },
+    ])
+    const area = html.slice(html.indexOf('<dt>Area tematica'), html.indexOf('<dt>Assessorato'))
+    expect(testoDi(area)).toContain('attenzione S03 · Area tematica L’area è quella del mandato?')
+  })
+
+  it('ogni fase del cronoprogramma si raggiunge, porta alla sua riga ed è descritta dal suo disegno', () => {
+    const html = pagina({ fasi: [fase(), fase({ descrizione: 'Consegna' })] })
+    expect(html).toContain('href="#fase-2" aria-describedby="gantt-2"')
+    expect(html).toMatch(/<svg id="gantt-2"[^>]*role="img" aria-label="previsto dal/)
+    expect(html).toContain('<tbody role="rowgroup" id="fase-2">')
+  })
+
+  it('si può mandare: l’indirizzo intero, il pulsante nascosto a chi non ha script, la posta', () => {
+    const html = pagina()
+    const indirizzo = 'http://localhost:4180/piani/DUP_2022_2024/obiettivi/2022_S04_09'
+    expect(html).toMatch(new RegExp(`<input id="c-collegamento"[^>]*readonly[^>]*value="${indirizzo}"`))
+    expect(html).toMatch(/<button type="button"[^>]*hidden data-copia="c-collegamento"/)
+    expect(html).toContain(`mailto:?subject=2022_S04_09%20Assegnare`)
+    expect(html).toContain(encodeURIComponent(indirizzo))
+  })
+
+  it('mostra le etichette, che portano alle altre schede che le hanno', () => {
+    const html = pagina({}, [], { etichette: ['PNRR'] })
+    expect(html).toContain('href="/piani/DUP_2022_2024?etichetta=PNRR&amp;mostra=tabella"')
+    expect(html).toContain('href="/piani/DUP_2022_2024/obiettivi/2022_S04_09/etichette"')
+  })
 })
