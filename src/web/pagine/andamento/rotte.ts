@@ -5,6 +5,7 @@ import type { Contesto } from '../../../servizi/contesto.ts'
 import type { PianoScelto } from '../../../servizi/quadro/piano.ts'
 import { listViste, type VistaConConteggio } from '../../../servizi/viste.ts'
 import type { Opzione } from '../../componenti/campo.tsx'
+import type { ContestoDi } from '../../contesto.ts'
 import { RichiestaRifiutata } from '../../errori.ts'
 import { printConteggio } from '../../numeri.ts'
 import { readTesto } from '../../richiesta.ts'
@@ -17,9 +18,9 @@ import { CRITERI_ANDAMENTO, readStato, type StatoAndamento } from './stato.ts'
 import { PaginaVuota } from './vuota.tsx'
 
 /** The charts, and the page on how demanding the targets are. */
-export const registraAndamento = (app: FastifyInstance, s: Strumenti, contesto: () => Contesto): void => {
+export const registraAndamento = (app: FastifyInstance, s: Strumenti, contesto: ContestoDi): void => {
   app.get('/andamento', async (richiesta, risposta) => {
-    const ctx = contesto()
+    const ctx = contesto(richiesta)
     const scelta = await chooseVista(ctx, richiesta.query)
     if (scelta === null) return s.inviaPagina(richiesta, risposta, PaginaVuota, {})
     const { stato, viste } = scelta
@@ -31,7 +32,7 @@ export const registraAndamento = (app: FastifyInstance, s: Strumenti, contesto: 
     })
   })
   app.get('/andamento/sfida', async (richiesta, risposta) => {
-    const ctx = contesto()
+    const ctx = contesto(richiesta)
     const scelta = await chooseVista(ctx, richiesta.query)
     if (scelta === null) return s.inviaPagina(richiesta, risposta, PaginaVuota, {})
     const { stato, viste } = scelta
