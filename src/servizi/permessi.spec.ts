@@ -18,9 +18,13 @@ import { getConfronto, listConfrontabili } from './confronto/confronto.ts'
 import { exportConfronto } from './confronto/esporta.ts'
 import type { Contesto } from './contesto.ts'
 import { checkSchede } from './controlla.ts'
+import { getControlli } from './controlli/controlli.ts'
+import { exportControlli } from './controlli/esporta.ts'
+import { getCruscotto } from './cruscotto/cruscotto.ts'
 import { getEnte } from './ente.ts'
 import { exportCartella } from './esporta/cartella.ts'
 import { exportDati } from './esporta/esporta.ts'
+import { exportFogli, getModelloFoglio } from './esporta/fogli.ts'
 import { addEtichetta, listEtichette, removeEtichetta } from './etichette.ts'
 import {
   confirmImport,
@@ -45,6 +49,7 @@ import { findPiano } from './quadro/piano.ts'
 import { getQuadro } from './quadro/quadro.ts'
 import { printElenco } from './quadro/stampa.ts'
 import { findCodici, searchSchede } from './ricerca/ricerca.ts'
+import { prepareRilievi } from './rilievi/prepara.ts'
 import { getScheda } from './scheda.ts'
 import { printDocumento } from './stampa.ts'
 import { statoArchivio } from './stato-archivio.ts'
@@ -87,6 +92,12 @@ const CASI: Readonly<Record<string, (ctx: Contesto) => Promise<unknown>>> = {
   confirmImport: (ctx) => confirmImport(ctx, 1),
   findAnteprima: (ctx) => findAnteprima(ctx, 1),
   removeAnteprima: (ctx) => removeAnteprima(ctx, 1),
+  getCruscotto: (ctx) => getCruscotto(ctx, { vista: VISTA_DI_PROVA }),
+  getControlli: (ctx) => getControlli(ctx, { vista: VISTA_DI_PROVA }),
+  exportControlli: (ctx) => exportControlli(ctx, { vista: VISTA_DI_PROVA, formato: 'csv' }),
+  exportFogli: (ctx) => exportFogli(ctx),
+  getModelloFoglio: (ctx) => getModelloFoglio(ctx),
+  prepareRilievi: (ctx) => prepareRilievi(ctx),
   getQuadro: (ctx) => getQuadro(ctx, { vista: VISTA_DI_PROVA }),
   printDocumento: (ctx) => printDocumento(ctx, { vista: 'X' }),
   statoArchivio: (ctx) => statoArchivio(ctx),
