@@ -201,6 +201,16 @@ describe.each(MOTORI)('la ricerca su $motore', ({ create }) => {
     expect(await cerca('servizio', { pagina: Number.NaN })).toEqual(tutte)
   })
 
+  it('quando le parole non stanno mai insieme, dice quante schede ha ognuna da sola', async () => {
+    expect((await cerca('nidi xilofono libertà')).daSole).toEqual([
+      { parola: 'nidi', schede: (await cerca('nidi ')).totale },
+      { parola: 'xilofono', schede: 0 },
+      { parola: 'liberta', schede: (await cerca('libertà')).totale },
+    ])
+    expect((await cerca('nido arcobaleno')).daSole).toEqual([])
+    expect((await cerca('xilofono')).daSole).toEqual([])
+  })
+
   it('i segni sono testo e non comandi', async () => {
     for (const testo of [
       'asilo" OR titolo : "x',

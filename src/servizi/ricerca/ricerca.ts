@@ -34,6 +34,8 @@ export interface EsitoRicerca {
   readonly perPagina: number
   /** How many each view has, whatever the one chosen; the most recent first, those with none left out. */
   readonly viste: readonly { readonly vista: string; readonly schede: number }[]
+  /** When several words are nowhere together, how many cards each has alone; else none. */
+  readonly daSole: readonly { readonly parola: string; readonly schede: number }[]
 }
 
 export const RISULTATI_PER_PAGINA = 20
@@ -55,6 +57,7 @@ export const searchSchede = async (
     pagine: 1,
     perPagina: quante,
     viste: [],
+    daSole: [],
   }
   if (domanda === null) return vuoto
   return await readConEnte(ctx, vuoto, async (tx, ente) => {
@@ -78,6 +81,8 @@ export const searchSchede = async (
       viste: [...Map.groupBy(tutte, (t) => t.vista)]
         .map(([v, sue]) => ({ vista: v, schede: sue.length }))
         .sort((a, b) => confronta(b.vista, a.vista)),
+      daSole:
+        tutte.length > 0 || domanda.length === 1 ? [] : await countDaSole(ctx, tx, ente, domanda, vista),
     }
   })
 }
@@ -126,6 +131,24 @@ const loadTrovate = (
     }
     return gradi.flat()
   })
+
+const countDaSole = async (
+  ctx: Contesto,
+  tx: Tx,
+  ente: EnteArchiviato,
+  domanda: Domanda,
+  vista: string | undefined,
+): Promise<EsitoRicerca['daSole']> => {
+  const esito: { parola: string; schede: number }[] = []
+  for (const parola of domanda) {
+    const sue = await loadTrovate(ctx, tx, ente, [parola])
+    esito.push({
+      parola: parola.forma,
+      schede: vista === undefined ? sue.length : sue.filter((t) => t.vista === vista).length,
+    })
+  }
+  return esito
+}
 
 /** Was the card asked for by its code, whole or without the year ("S08_20")? */
 const isIlCodice = (domanda: Domanda, codice: string): boolean => {

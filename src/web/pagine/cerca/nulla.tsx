@@ -1,4 +1,7 @@
 import { useParole } from '../../ambiente.ts'
+import { printConteggio } from '../../numeri.ts'
+import { indirizzoCerca } from './indirizzi.ts'
+import type { DatiCerca } from './pagina.tsx'
 
 /** What to do when nothing was asked, or nothing was found. */
 export const Consigli = () => {
@@ -13,5 +16,30 @@ export const Consigli = () => {
         ))}
       </ul>
     </section>
+  )
+}
+
+/** Words that are nowhere together: each, with the way to the cards that have it. */
+export const DaSole = ({ esito, vista }: DatiCerca) => {
+  const { cerca } = useParole()
+  return (
+    <div class="oc-da-sole">
+      <p>{cerca.daSole}</p>
+      <ul>
+        {esito.daSole.map(({ parola, schede }) => (
+          <li key={parola}>
+            {schede === 0 ? (
+              <>
+                «{parola}», {cerca.nessunaScheda}
+              </>
+            ) : (
+              <a href={indirizzoCerca(parola, vista)}>
+                «{parola}», {cerca.daSola(printConteggio(schede), schede === 1)}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

@@ -5,7 +5,7 @@ import { Icona } from '../../componenti/icona.tsx'
 import { Paginazione } from '../../componenti/paginazione.tsx'
 import { printConteggio } from '../../numeri.ts'
 import { indirizzoCerca } from './indirizzi.ts'
-import { Consigli } from './nulla.tsx'
+import { Consigli, DaSole } from './nulla.tsx'
 import { TrovataCerca } from './risultato.tsx'
 
 export interface DatiCerca {
@@ -101,6 +101,7 @@ const Esito = (d: DatiCerca) => {
             </p>
           ) : null}
         </div>
+        {esito.daSole.some((p) => p.schede > 0) ? <DaSole {...d} /> : null}
         <Consigli />
       </>
     )

@@ -20,6 +20,9 @@ export const cerca = {
   nessunaQui: (testo: string, vista: string) => `Nessuna scheda di ${vista} contiene «${testo}»`,
   altrove: (n: string, una: boolean) =>
     una ? 'Guarda l’unica scheda delle altre viste' : `Guarda le ${n} schede delle altre viste`,
+  daSole: 'Le parole non stanno mai tutte insieme. Da sole:',
+  daSola: (n: string, una: boolean) => (una ? '1 scheda' : `${n} schede`),
+  nessunaScheda: 'nessuna scheda',
   consigli: 'Per trovare di più',
   consiglio: {
     meno: 'Usa meno parole: una scheda è trovata solo se le contiene tutte, ognuna in un punto qualsiasi.',
