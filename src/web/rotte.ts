@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import type { Contesto } from '../servizi/contesto.ts'
+import type { ContestoDi } from './contesto.ts'
+import { registraAmministrazione } from './pagine/amministrazione/rotte.ts'
 import { registraAndamento } from './pagine/andamento/rotte.ts'
 import { registraCalendario } from './pagine/calendario/rotte.ts'
 import { registraCerca } from './pagine/cerca/rotte.ts'
@@ -22,7 +23,7 @@ import type { Strumenti } from './strumenti.ts'
 export const registraRotte = (
   app: FastifyInstance,
   s: Strumenti,
-  contesto: () => Contesto,
+  contesto: ContestoDi,
   esempio: Esempio | null,
 ): void => {
   const stampante = createStampanteTiepida()
@@ -42,4 +43,5 @@ export const registraRotte = (
   registraStampe(app, s, contesto, stampante)
   registraAndamento(app, s, contesto)
   registraCalendario(app, s, contesto)
+  registraAmministrazione(app, s, contesto)
 }

@@ -18,8 +18,10 @@ const INDIRIZZI: readonly (readonly [Sezione, string])[] = [
   ['obiettivi', '/piani'],
   ['andamento', '/andamento'],
   ['controlli', '/controlli'],
+  ['calendario', '/calendario'],
   ['stampe', '/stampe'],
   ['importa', '/importa'],
+  ['amministrazione', '/amministrazione'],
 ]
 
 const Menu = ({ sezione }: { readonly sezione: Sezione | null }) => {

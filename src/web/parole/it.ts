@@ -1,3 +1,4 @@
+import { amministrazione } from './it/amministrazione.ts'
 import { andamento } from './it/andamento.ts'
 import { calendario } from './it/calendario.ts'
 import { cerca } from './it/cerca.ts'
@@ -32,6 +33,7 @@ export const it = {
   stampe,
   errori,
   calendario,
+  amministrazione,
 } as const
 
 /** The shape a language must fill: the same keys, any text. */
