@@ -101,7 +101,7 @@ const Nodo = ({ nodo, livello, vista, stato, aperture, visti }: NodoProps) => {
   }
   const filtro = (altro: Partial<StatoPiano['filtro']>) =>
     indirizzoPiano(vista, { ...stato, filtro: { ...stato.filtro, nodo: codice, ...altro }, aperti: [] })
-  const poche = schede.length <= SOGLIA_APERTA || aperture.conSchede(codice)
+  const conSchede = aperture.conSchede(codice, schede.length)
   return (
     <li class={`oc-nodo l${Math.min(livello, 3)}`} id={id}>
       <details open={aperture.aperto(codice, livello, sotto)} data-nodo={codice}>
@@ -131,7 +131,7 @@ const Nodo = ({ nodo, livello, vista, stato, aperture, visti }: NodoProps) => {
             </p>
           ) : null}
           <ul>
-            {poche ? schede.map((s) => <Foglia key={s.codice} scheda={s} />) : null}
+            {conSchede ? schede.map((s) => <Foglia key={s.codice} scheda={s} />) : null}
             {figli.map((f) => (
               <Nodo
                 key={f.codice}
@@ -144,7 +144,7 @@ const Nodo = ({ nodo, livello, vista, stato, aperture, visti }: NodoProps) => {
               />
             ))}
           </ul>
-          {poche ? null : (
+          {conSchede || schede.length === 0 ? null : (
             <p>
               <a href={filtro({})}>{piano.albero.mostraSchede(printConteggio(schede.length), codice)}</a>
             </p>

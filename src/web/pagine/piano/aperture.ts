@@ -12,8 +12,8 @@ export interface Aperture {
   readonly aperto: (codice: string, livello: number, contiene: boolean) => boolean
   /** Is what stands below it on the page, open or folded? */
   readonly presente: (codice: string, livello: number, contiene: boolean) => boolean
-  /** Are its own cards on the page? In a light page, only those of a part named in the address. */
-  readonly conSchede: (codice: string) => boolean
+  /** Are its own cards on the page? In a light page only if they are few, or the address names their part. */
+  readonly conSchede: (codice: string, quante: number) => boolean
   readonly chiesti: ReadonlySet<string>
 }
 
@@ -35,7 +35,7 @@ export const computeAperture = (
     leggero,
     aperto,
     presente: (codice, livello, contiene) => !leggero || aperto(codice, livello, contiene),
-    conSchede: (codice) => !leggero || chiesti.has(codice),
+    conSchede: (codice, quante) => !leggero || chiesti.has(codice) || (!tutti && quante <= SOGLIA_APERTA),
     chiesti,
   }
 }

@@ -3,6 +3,7 @@ import type { Contesto } from '../../../servizi/contesto.ts'
 import { addEtichetta, listEtichette, removeEtichetta } from '../../../servizi/etichette.ts'
 import { listCodiciMostrati, listMostrate } from '../../../servizi/quadro/mostrate.ts'
 import { findPiano } from '../../../servizi/quadro/piano.ts'
+import type { ContestoDi } from '../../contesto.ts'
 import { RichiestaRifiutata } from '../../errori.ts'
 import type { Parole } from '../../parole/it.ts'
 import { readTesto } from '../../richiesta.ts'
@@ -15,7 +16,7 @@ import { indirizzoAzioni, readStato, type StatoPiano } from './stato.ts'
 const LIMITE = { config: { rateLimit: { max: 60, timeWindow: 60_000 } } }
 
 /** What can be done with the cards that the plan shows: print them, put a tag on all of them or take it off. */
-export const registraAzioni = (app: FastifyInstance, s: Strumenti, contesto: () => Contesto): void => {
+export const registraAzioni = (app: FastifyInstance, s: Strumenti, contesto: ContestoDi): void => {
   type Rotta = {
     readonly Params: { readonly vista: string }
     readonly Body: Readonly<Record<string, unknown>> | null
@@ -29,7 +30,7 @@ export const registraAzioni = (app: FastifyInstance, s: Strumenti, contesto: () 
       richiesta,
       risposta,
       PaginaAzioni,
-      await readDati(contesto(), richiesta.params.vista, stato, s.parole, esito),
+      await readDati(contesto(richiesta), richiesta.params.vista, stato, s.parole, esito),
     )
   })
 
@@ -38,9 +39,9 @@ export const registraAzioni = (app: FastifyInstance, s: Strumenti, contesto: () 
     const { body, query, params } = richiesta
     s.requireGettone(richiesta, body?.[NOME_CAMPO])
     const stato = readStato(query)
-    const dati = await readDati(contesto(), params.vista, stato, s.parole, null)
+    const dati = await readDati(contesto(richiesta), params.vista, stato, s.parole, null)
     const togli = readTesto(body, 'azione') === 'togli'
-    const esito = await (togli ? removeEtichetta : addEtichetta)(contesto(), {
+    const esito = await (togli ? removeEtichetta : addEtichetta)(contesto(richiesta), {
       vista: params.vista,
       codici: dati.schede.map((x) => x.codice),
       nome: readTesto(body, 'nuova'),

@@ -6,6 +6,7 @@ import { listCodiciMostrati, listMostrate } from '../../../servizi/quadro/mostra
 import { findPiano } from '../../../servizi/quadro/piano.ts'
 import type { ChiaveGruppo } from '../../../servizi/quadro/raggruppa.ts'
 import { listViste } from '../../../servizi/viste.ts'
+import type { ContestoDi } from '../../contesto.ts'
 import { RichiestaRifiutata } from '../../errori.ts'
 import type { Parole } from '../../parole/it.ts'
 import type { StampanteTiepida } from '../../stampante.ts'
@@ -35,18 +36,19 @@ const findChiave = (vista: Vista, stato: StatoPiano, parole: Parole): ChiaveGrup
 export const registraEsportaPiano = (
   app: FastifyInstance,
   { parole }: { readonly parole: Parole },
-  contesto: () => Contesto,
+  contesto: ContestoDi,
   stampante: StampanteTiepida,
 ): void => {
   type Params = { readonly Params: { readonly vista: string } }
 
   for (const formato of ['csv', 'xlsx'] as const)
-    app.get<Params>(`/piani/:vista/elenco.${formato}`, LIMITE, async ({ params, query }, risposta) => {
+    app.get<Params>(`/piani/:vista/elenco.${formato}`, LIMITE, async (richiesta, risposta) => {
+      const { params, query } = richiesta
       const { exportPiano } = await import('../../../servizi/quadro/esporta.ts')
-      const vista = await getVista(contesto(), params.vista)
+      const vista = await getVista(contesto(richiesta), params.vista)
       const stato = readStato(query)
       const per = findChiave(vista, stato, parole)
-      const file = await exportPiano(contesto(), {
+      const file = await exportPiano(contesto(richiesta), {
         vista: vista.codice,
         filtro: stato.filtro,
         ordine: stato.ordine,
@@ -60,13 +62,14 @@ export const registraEsportaPiano = (
       return inviaFile(risposta, file)
     })
 
-  app.get<Params>('/piani/:vista/elenco.pdf', LIMITE, async ({ params, query }, risposta) => {
-    const vista = await getVista(contesto(), params.vista)
+  app.get<Params>('/piani/:vista/elenco.pdf', LIMITE, async (richiesta, risposta) => {
+    const { params, query } = richiesta
+    const vista = await getVista(contesto(richiesta), params.vista)
     const stato = readStato(query)
     const { printElenco } = await import('../../../servizi/quadro/stampa.ts')
     const esito = await stampante.conStampante((s) =>
       printElenco(
-        contesto(),
+        contesto(richiesta),
         {
           vista: vista.codice,
           filtro: stato.filtro,
@@ -89,28 +92,32 @@ export const registraEsportaPiano = (
     return inviaFile(risposta, { contenuto: pdf, tipo: 'application/pdf', nomeFile: esito.nomeFile })
   })
 
-  app.get<Params>('/piani/:vista/esporta.xlsx', LIMITE, async ({ params: { vista }, query }, risposta) => {
+  app.get<Params>('/piani/:vista/esporta.xlsx', LIMITE, async (richiesta, risposta) => {
+    const {
+      params: { vista },
+      query,
+    } = richiesta
     const { exportCartella } = await import('../../../servizi/esporta/cartella.ts')
-    const esito = await exportCartella(contesto(), {
+    const esito = await exportCartella(contesto(richiesta), {
       vista,
-      codici: await getCodici(contesto(), vista, query, parole),
+      codici: await getCodici(contesto(richiesta), vista, query, parole),
     })
     if (!esito.ok) throw new RichiestaRifiutata('non-trovato')
     return inviaFile(risposta, esito)
   })
 
   for (const formato of ['json', 'csv'] as const)
-    app.get<Params>(
-      `/piani/:vista/esporta.${formato}`,
-      LIMITE,
-      async ({ params: { vista }, query }, risposta) => {
-        const { exportDati } = await import('../../../servizi/esporta/esporta.ts')
-        const codici = await getCodici(contesto(), vista, query, parole)
-        const esito = await exportDati(contesto(), { vista, formato, codici })
-        if (!esito.ok) throw new RichiestaRifiutata('non-trovato')
-        return inviaFile(risposta, { ...esito, contenuto: Buffer.from(esito.testo) })
-      },
-    )
+    app.get<Params>(`/piani/:vista/esporta.${formato}`, LIMITE, async (richiesta, risposta) => {
+      const {
+        params: { vista },
+        query,
+      } = richiesta
+      const { exportDati } = await import('../../../servizi/esporta/esporta.ts')
+      const codici = await getCodici(contesto(richiesta), vista, query, parole)
+      const esito = await exportDati(contesto(richiesta), { vista, formato, codici })
+      if (!esito.ok) throw new RichiestaRifiutata('non-trovato')
+      return inviaFile(risposta, { ...esito, contenuto: Buffer.from(esito.testo) })
+    })
 }
 
 const getVista = async (ctx: Contesto, codice: string): Promise<Vista> => {
