@@ -16,6 +16,7 @@ import { registraPiano } from './pagine/piano/rotte.ts'
 import { registraScheda } from './pagine/scheda/rotte.ts'
 import { registraStampaScheda } from './pagine/scheda/stampa.ts'
 import { registraStampe } from './pagine/stampe/rotte.ts'
+import { registraStoria } from './pagine/storia/rotte.ts'
 import { createStampanteTiepida } from './stampante.ts'
 import type { Strumenti } from './strumenti.ts'
 
@@ -41,6 +42,7 @@ export const registraRotte = (
   registraStampaScheda(app, contesto, stampante)
   registraImporta(app, s, contesto)
   registraStampe(app, s, contesto, stampante)
+  registraStoria(app, s, contesto, stampante)
   registraAndamento(app, s, contesto)
   registraCalendario(app, s, contesto)
   registraAmministrazione(app, s, contesto)

@@ -29,6 +29,8 @@ export interface FiltroEventi {
   readonly campo?: string | undefined
   /** Who, by the name recorded. */
   readonly chi?: string | undefined
+  /** An action left out: what its reader may not see. */
+  readonly senza?: string | undefined
   /** ISO instants: from (included), to (excluded). */
   readonly da?: string | undefined
   readonly a?: string | undefined
@@ -137,6 +139,7 @@ const conFiltro = (tx: Tx, enteId: number, f: FiltroEventi) =>
           b.or([b('e.campo', '=', f.campo), b('e.campo', 'like', `${f.campo.replace(/[%_\\]/g, '')}.%`)]),
         )
       if (f.chi !== undefined) condizioni.push(b('v.chi', '=', f.chi))
+      if (f.senza !== undefined) condizioni.push(b('e.azione', '!=', f.senza))
       if (f.da !== undefined) condizioni.push(b('e.quando', '>=', f.da))
       if (f.a !== undefined) condizioni.push(b('e.quando', '<', f.a))
       return b.and(condizioni)

@@ -140,3 +140,48 @@ export const listVersioni = async (
     importazioneId: r.importazione_id,
     scheda: JSON.parse(r.contenuto) as Scheda,
   }))
+
+/** The card as it was stored at a moment (ISO instant, excluded): its last version before it; null when it had none. */
+export const findVersioneEntro = async (
+  tx: Tx,
+  enteId: number,
+  { vista, codice }: { readonly vista: string; readonly codice: string },
+  entro: string,
+): Promise<VersioneScheda | null> => {
+  const r = await tx
+    .selectFrom('scheda_versione')
+    .select(['versione', 'al', 'scritta_il', 'importazione_id', 'contenuto'])
+    .where('ente_id', '=', enteId)
+    .where('vista', '=', vista)
+    .where('codice', '=', codice)
+    .where('scritta_il', '<', entro)
+    .orderBy('versione', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return r === undefined
+    ? null
+    : {
+        versione: r.versione,
+        al: r.al,
+        scrittaIl: r.scritta_il,
+        importazioneId: r.importazione_id,
+        scheda: JSON.parse(r.contenuto) as Scheda,
+      }
+}
+
+/** When each state of a card was stored, the last first, without the cards themselves. */
+export const listScritture = async (
+  tx: Tx,
+  enteId: number,
+  { vista, codice }: { readonly vista: string; readonly codice: string },
+): Promise<{ readonly versione: number; readonly scrittaIl: string }[]> =>
+  (
+    await tx
+      .selectFrom('scheda_versione')
+      .select(['versione', 'scritta_il as scrittaIl'])
+      .where('ente_id', '=', enteId)
+      .where('vista', '=', vista)
+      .where('codice', '=', codice)
+      .orderBy('versione', 'desc')
+      .execute()
+  ).map((r) => ({ versione: r.versione, scrittaIl: r.scrittaIl }))

@@ -14,6 +14,7 @@ import { inizio } from './it/inizio.ts'
 import { piano } from './it/piano.ts'
 import { scheda } from './it/scheda.ts'
 import { stampe } from './it/stampe.ts'
+import { storia } from './it/storia.ts'
 
 /** Every word of the pages, in Italian. Another language is another object of the same shape. */
 export const it = {
@@ -31,6 +32,7 @@ export const it = {
   importa,
   inizio,
   stampe,
+  storia,
   errori,
   calendario,
   amministrazione,

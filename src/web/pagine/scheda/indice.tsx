@@ -3,7 +3,7 @@ import { useParole } from '../../ambiente.ts'
 
 /** The card's own contents, always at hand on a desk. */
 export const Indice = ({ scheda }: { readonly scheda: Scheda }) => {
-  const { scheda: parole } = useParole()
+  const { scheda: parole, storia } = useParole()
   const voci: readonly (readonly [string, string, number | null])[] = [
     ['dati', parole.sezioni.dati, null],
     ['stato', parole.sezioni.stato, null],
@@ -12,6 +12,7 @@ export const Indice = ({ scheda }: { readonly scheda: Scheda }) => {
     ['fasi', parole.sezioni.fasi, scheda.fasi.length],
     ['indicatori', parole.sezioni.indicatori, scheda.indicatori.length],
     ['punteggio', parole.sezioni.punteggio, null],
+    ['storia', storia.breve, null],
   ]
   return (
     <nav class="oc-indice" aria-label={parole.indice}>

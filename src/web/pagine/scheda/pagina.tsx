@@ -20,6 +20,7 @@ import { Misure } from './misure.tsx'
 import { Punteggio } from './punteggio.tsx'
 import { Stato } from './stato.tsx'
 import { chooseStati } from './stato-dati.ts'
+import { StoriaScheda } from './storia.tsx'
 import { Tempi } from './tempi.tsx'
 import { Vicine } from './vicine.tsx'
 
@@ -33,7 +34,7 @@ const titoloStato = ({ scheda, storia, scelta }: DatiScheda, parole: Parole['sch
 
 /** One card, whole: what was promised, what was done, and what the data make one ask. */
 export const PaginaScheda = (d: DatiScheda) => {
-  const { elenco, scheda: parole } = useParole()
+  const { elenco, scheda: parole, storia } = useParole()
   const { scheda, rilievi } = d
   return (
     <Cornice
@@ -102,6 +103,9 @@ export const PaginaScheda = (d: DatiScheda) => {
         </Sezione>
         <Sezione id="punteggio" titolo={parole.sezioni.punteggio}>
           <Punteggio conseguimento={d.conseguimento} />
+        </Sezione>
+        <Sezione id="storia" titolo={storia.sullaScheda.titolo}>
+          <StoriaScheda scheda={scheda} />
         </Sezione>
         <Vicine vista={scheda.vista} precedente={d.precedente} successiva={d.successiva} />
       </div>
