@@ -24,6 +24,10 @@ export const getEnte = async (ctx: Contesto): Promise<Ente | null> => {
   return ente === null ? null : { nome: ente.nome, grammatica: toGrammatica(ente), revisione: ente.revisione }
 }
 
+/** The entity's name alone: it stands in the header of every page, the one where people sign in too. */
+export const findNomeEnte = async ({ archivio }: Pick<Contesto, 'archivio'>): Promise<string | null> =>
+  (await archivio.read(findEnte))?.nome ?? null
+
 /** How many writes the entity has seen; -1 while there is none. What was made at another revision is stale. */
 export const getRevisione = async (ctx: Contesto): Promise<number> => {
   requirePermesso(ctx.attore, 'piano:leggi')

@@ -1,5 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { Azione } from '../dominio/permessi/tabella.ts'
 import type { Parole } from './parole/it.ts'
 
 /** What every component may need of the request being answered; nothing here is data of the plan. */
@@ -11,6 +12,12 @@ export interface Ambiente {
   readonly gettone: () => string
   readonly ente: string | null
   readonly versione: string
+  /** Who has signed in; null where nobody has, or has to. */
+  readonly chi: string | null
+  /** One has to sign in first: the page shows no menu. */
+  readonly fuori: boolean
+  /** May whoever asks do this at least somewhere? What they can't is not offered. */
+  readonly puo: (azione: Azione) => boolean
   /** The page is of the example municipality, and says so. */
   readonly inEsempio: boolean
 }

@@ -72,6 +72,7 @@ export type MotivoRifiuto =
   | 'richiesta'
   | 'troppe'
   | 'metodo'
+  | 'senza-permesso'
 
 const STATI: Readonly<Record<MotivoRifiuto, number>> = {
   host: 421,
@@ -81,6 +82,7 @@ const STATI: Readonly<Record<MotivoRifiuto, number>> = {
   richiesta: 400,
   troppe: 429,
   metodo: 405,
+  'senza-permesso': 403,
 }
 
 /** A refusal of the edge, with its literal reason. */

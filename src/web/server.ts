@@ -8,8 +8,11 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import servi from '@fastify/static'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { AccessoRichiesto } from '../servizi/accesso/chi.ts'
 import type { Contesto } from '../servizi/contesto.ts'
-import { getEnte, getRevisione } from '../servizi/ente.ts'
+import { findNomeEnte, getRevisione } from '../servizi/ente.ts'
+import { inviaDaAccedere } from './accesso/da-accedere.ts'
+import { createGuardia, type OpzioniAccesso } from './accesso/guardia.ts'
 import { RichiestaRifiutata, toDatiErrore } from './errori.ts'
 import { PaginaErrore } from './pagine/errore/pagina.tsx'
 import { createEsempio } from './pagine/inizio/esempio.ts'
@@ -18,7 +21,7 @@ import { registraRotte } from './rotte.ts'
 import { createRotteNote } from './rotte-note.ts'
 import { createGettoni } from './sicurezza/gettone.ts'
 import { canHost } from './sicurezza/host.ts'
-import { INTESTAZIONI, INTESTAZIONI_MINIME } from './sicurezza/intestazioni.ts'
+import { INTESTAZIONI_MINIME, toIntestazioni } from './sicurezza/intestazioni.ts'
 import { canProvenienza } from './sicurezza/provenienza.ts'
 import { createRisorsa, readStatico, type Statico } from './statico.ts'
 import { createStrumenti } from './strumenti.ts'
@@ -26,6 +29,10 @@ import { createStrumenti } from './strumenti.ts'
 export interface OpzioniServer {
   /** The surroundings of a use case (store, actor, clock), made anew for each request. */
   readonly contesto: () => Contesto
+  /** People sign in; without it, whoever asks is the actor of `contesto`. */
+  readonly accesso?: OpzioniAccesso
+  /** The name or address listened on, when it isn't this machine's own. */
+  readonly ascolto?: string
   /** The built assets; by default those beside this file. */
   readonly statico?: Statico
   /** Where unexpected errors are written; by default the standard error, false for nowhere. */
@@ -54,17 +61,19 @@ const readVersione = (): string => {
 export const createServer = (opzioni: OpzioniServer): FastifyInstance => {
   const statico = opzioni.statico ?? readStatico()
   const limiteFile = opzioni.limiteFile ?? LIMITE_FILE
+  const guardia = createGuardia(opzioni.contesto, opzioni.accesso ?? null)
   const strumenti = createStrumenti({
+    guardia,
     parole: it,
     risorsa: createRisorsa(statico),
     gettoni: createGettoni(),
     versione: readVersione(),
     limiteFile: printLimite(limiteFile),
     inEsempio: opzioni.inEsempio ?? false,
-    ente: async () => (await getEnte(opzioni.contesto()))?.nome ?? null,
+    ente: () => findNomeEnte(opzioni.contesto()),
     ...(opzioni.limiteTenute === undefined ? {} : { limiteTenute: opzioni.limiteTenute }),
-    impronta: async () => {
-      const ctx = opzioni.contesto()
+    impronta: async (richiesta) => {
+      const ctx = guardia.contesto(richiesta)
       return JSON.stringify([await getRevisione(ctx), ctx.oggi, ctx.attore])
     },
   })
@@ -73,6 +82,8 @@ export const createServer = (opzioni: OpzioniServer): FastifyInstance => {
     genReqId: () => randomBytes(4).toString('hex'),
     bodyLimit: 256 * 1024,
     requestTimeout: 120_000,
+    // A proxy on this machine says who it speaks for; anybody else could say anything.
+    trustProxy: opzioni.accesso?.urlPubblico ? 'loopback' : false,
     forceCloseConnections: true,
     frameworkErrors: (_errore, richiesta, risposta) => {
       risposta.headers(INTESTAZIONI_MINIME)
@@ -81,6 +92,7 @@ export const createServer = (opzioni: OpzioniServer): FastifyInstance => {
   })
 
   const inviaErrore = async (errore: unknown, richiesta: FastifyRequest, risposta: FastifyReply) => {
+    if (errore instanceof AccessoRichiesto) return inviaDaAccedere(richiesta, risposta)
     const dati = toDatiErrore(errore, it, { riferimento: richiesta.id, limite: strumenti.limiteFile })
     if (dati.stato >= 500) richiesta.log.error({ err: errore, riferimento: richiesta.id }, dati.titolo)
     if (errore instanceof RichiestaRifiutata && errore.secondi !== null)
@@ -90,11 +102,16 @@ export const createServer = (opzioni: OpzioniServer): FastifyInstance => {
     return strumenti.inviaPagina(richiesta, risposta, PaginaErrore, dati, dati.stato)
   }
 
+  const nomi = {
+    pubblico: opzioni.accesso?.urlPubblico ? new URL(opzioni.accesso.urlPubblico).host : null,
+    ascolto: opzioni.ascolto?.toLowerCase() ?? null,
+  }
   const note = createRotteNote()
   app.addHook('onRoute', (rotta) => note.add(rotta.url, rotta.method))
   app.addHook('onRequest', async (richiesta) => {
     const { headers } = richiesta
-    if (!canHost(headers.host, richiesta.socket.localPort ?? null).ok) throw new RichiestaRifiutata('host')
+    const { localPort } = richiesta.socket
+    if (!canHost(headers.host, localPort ?? null, nomi).ok) throw new RichiestaRifiutata('host')
     const provenienza = canProvenienza({
       metodo: richiesta.method,
       host: headers.host ?? '',
@@ -102,8 +119,10 @@ export const createServer = (opzioni: OpzioniServer): FastifyInstance => {
       secFetchMode: testo(headers['sec-fetch-mode']),
       secFetchDest: testo(headers['sec-fetch-dest']),
       origin: headers.origin,
+      schema: guardia.https ? 'https' : 'http',
     })
     if (!provenienza.ok) throw new RichiestaRifiutata('provenienza')
+    await guardia.check(richiesta)
   })
   app.setErrorHandler(inviaErrore)
   app.setNotFoundHandler((richiesta, risposta) => {
@@ -116,7 +135,7 @@ export const createServer = (opzioni: OpzioniServer): FastifyInstance => {
     )
   })
 
-  app.register(helmet, INTESTAZIONI)
+  app.register(helmet, toIntestazioni(guardia.https))
   app.register(compress, {
     global: true,
     threshold: 1024,
@@ -147,10 +166,11 @@ export const createServer = (opzioni: OpzioniServer): FastifyInstance => {
     dotfiles: 'ignore',
     decorateReply: false,
   })
-  const esempio = opzioni.inEsempio
-    ? null
-    : createEsempio({ statico, onErrore: (errore) => app.log.error({ err: errore }, 'esempio') })
-  app.register(async (pagine) => registraRotte(pagine, strumenti, opzioni.contesto, esempio))
+  const esempio =
+    opzioni.inEsempio || opzioni.accesso
+      ? null
+      : createEsempio({ statico, onErrore: (errore) => app.log.error({ err: errore }, 'esempio') })
+  app.register(async (pagine) => registraRotte(pagine, strumenti, guardia.contesto, esempio))
   return app
 }
 

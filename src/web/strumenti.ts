@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FunctionComponent } from 'preact'
+import { canDaQualcheParte } from '../dominio/permessi/permessi.ts'
+import type { Guardia } from './accesso/guardia.ts'
 import type { Ambiente } from './ambiente.ts'
 import { RichiestaRifiutata } from './errori.ts'
 import type { Parole } from './parole/it.ts'
@@ -20,7 +22,9 @@ export interface StrumentiFissi {
   /** Name of the entity, for the header of every page; null while there is none. */
   readonly ente: () => Promise<string | null>
   /** What every page of the plan depends on besides its address: the entity's revision, the day, who asks. */
-  readonly impronta: () => Promise<string>
+  readonly impronta: (richiesta: FastifyRequest) => Promise<string>
+  /** Who stands at the door of every route. */
+  readonly guardia: Guardia
   /** Bytes of pages kept; by default LIMITE_TENUTE. */
   readonly limiteTenute?: number
 }
@@ -75,7 +79,7 @@ const createInvii = (
   },
   inviaTenuta: async (richiesta, risposta, produci) => {
     // The host too: a page may print its own whole address.
-    const etag = tenute.toEtag(`${richiesta.host}${richiesta.url}`, await fissi.impronta())
+    const etag = tenute.toEtag(`${richiesta.host}${richiesta.url}`, await fissi.impronta(richiesta))
     risposta.header('cache-control', 'private, no-cache').type('text/html; charset=utf-8')
     if (isInvariata(richiesta.headers['if-none-match'], etag))
       return risposta.header('etag', etag).code(304).send()
@@ -119,17 +123,25 @@ const toAmbiente = (
   ente: string | null,
 ): { readonly ambiente: Ambiente; readonly personale: () => boolean } => {
   let gettone: string | null = null
+  const accesso = fissi.guardia.impianto !== null
+  const attore = fissi.guardia.attore(richiesta)
   const ambiente: Ambiente = {
     parole: fissi.parole,
     risorsa: fissi.risorsa,
     versione: fissi.versione,
     inEsempio: fissi.inEsempio,
     ente,
+    chi: accesso ? attore.nome || null : null,
+    fuori: accesso && attore.accountId === null,
+    puo: (azione) => canDaQualcheParte(attore, azione),
     gettone: () => {
       if (gettone !== null) return gettone
       const dato = fissi.gettoni.create(readBiscotto(richiesta.headers.cookie, NOME_BISCOTTO))
       if (dato.nuovo)
-        risposta.header('set-cookie', `${NOME_BISCOTTO}=${dato.biscotto}; Path=/; HttpOnly; SameSite=Lax`)
+        risposta.header(
+          'set-cookie',
+          `${NOME_BISCOTTO}=${dato.biscotto}; Path=/; HttpOnly; SameSite=Lax${fissi.guardia.https ? '; Secure' : ''}`,
+        )
       gettone = dato.gettone
       return gettone
     },

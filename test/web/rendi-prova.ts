@@ -9,6 +9,9 @@ const AMBIENTE: Ambiente = {
   gettone: () => 'gettone-di-prova',
   ente: 'Comune di Pian dei Ciliegi',
   versione: '9.9.9',
+  chi: null,
+  fuori: false,
+  puo: () => true,
   inEsempio: false,
 }
 

@@ -4,6 +4,7 @@
  */
 
 const NOMI_LOCALI = new Set(['127.0.0.1', 'localhost'])
+const NESSUN_ALTRO = { pubblico: null, ascolto: null }
 
 export type EsitoHost =
   | { readonly ok: true }
@@ -11,12 +12,20 @@ export type EsitoHost =
 
 /**
  * May a request with this Host header be answered? `porta` is the port the connection arrived on; null when
- * unknown (a request injected by a test), and then only the name is checked.
+ * unknown (a request injected by a test), and then only the name is checked. Where people sign in, the address the
+ * program is published at, and the one it listens on, are names of its too.
  */
-export const canHost = (host: string | undefined, porta: number | null): EsitoHost => {
+export const canHost = (
+  host: string | undefined,
+  porta: number | null,
+  altri: { readonly pubblico: string | null; readonly ascolto: string | null } = NESSUN_ALTRO,
+): EsitoHost => {
   if (!host) return { ok: false, motivo: 'host-assente' }
-  const m = /^([a-z0-9.-]+)(?::(\d{1,5}))?$/i.exec(host)
-  if (!m || !NOMI_LOCALI.has((m[1] ?? '').toLowerCase())) return { ok: false, motivo: 'host-non-ammesso' }
+  if (host.toLowerCase() === altri.pubblico) return { ok: true }
+  const m = /^([a-z0-9.-]+|\[[0-9a-f:.]+\])(?::(\d{1,5}))?$/i.exec(host)
+  const nome = (m?.[1] ?? '').toLowerCase()
+  if (!m || !(NOMI_LOCALI.has(nome) || nome === altri.ascolto))
+    return { ok: false, motivo: 'host-non-ammesso' }
   if (porta !== null && Number(m[2] ?? 80) !== porta) return { ok: false, motivo: 'porta-diversa' }
   return { ok: true }
 }

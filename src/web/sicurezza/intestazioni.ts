@@ -17,12 +17,18 @@ const DIRETTIVE = {
  * nobody. `same-origin` as referrer policy, since `no-referrer` makes Chromium send "Origin: null" with forms.
  * No upgrade to https and no HSTS: the program speaks plain http on the machine itself.
  */
-export const INTESTAZIONI: FastifyHelmetOptions = {
+const INTESTAZIONI: FastifyHelmetOptions = {
   contentSecurityPolicy: { useDefaults: false, directives: DIRETTIVE },
   referrerPolicy: { policy: 'same-origin' },
   strictTransportSecurity: false,
   xFrameOptions: { action: 'deny' },
 }
+
+/** Where people reach the program over https: half a year in which the browser won't try without. */
+const HSTS = { maxAge: 15_552_000, includeSubDomains: false }
+
+export const toIntestazioni = (https: boolean): FastifyHelmetOptions =>
+  (https ? { ...INTESTAZIONI, strictTransportSecurity: HSTS } : INTESTAZIONI) as FastifyHelmetOptions
 
 /** The same protection for the only answers that no hook precedes: those to an address that isn't one. */
 export const INTESTAZIONI_MINIME: Readonly<Record<string, string>> = {

@@ -11,6 +11,8 @@ export interface Provenienza {
   readonly secFetchMode: string | undefined
   readonly secFetchDest: string | undefined
   readonly origin: string | undefined
+  /** How the program is reached; http when not given. */
+  readonly schema?: 'http' | 'https'
 }
 
 export type EsitoProvenienza =
@@ -25,7 +27,7 @@ export const canProvenienza = (p: Provenienza): EsitoProvenienza => {
   if (p.secFetchSite !== undefined)
     return p.secFetchSite === 'same-origin' ? { ok: true } : { ok: false, motivo: 'altro-sito' }
   if (p.origin === undefined) return { ok: false, motivo: 'provenienza-ignota' }
-  return p.origin === `http://${p.host}` ? { ok: true } : { ok: false, motivo: 'altro-sito' }
+  return p.origin === `${p.schema ?? 'http'}://${p.host}` ? { ok: true } : { ok: false, motivo: 'altro-sito' }
 }
 
 /** A link from another site is welcome; an image, frame or script of another site that asks for our pages is not. */

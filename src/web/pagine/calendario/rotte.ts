@@ -6,7 +6,7 @@ import {
   getImpostazioniCalendario,
   saveImpostazioniCalendario,
 } from '../../../servizi/calendario/impostazioni.ts'
-import type { Contesto } from '../../../servizi/contesto.ts'
+import type { ContestoDi } from '../../contesto.ts'
 import { RichiestaRifiutata } from '../../errori.ts'
 import { readTesto } from '../../richiesta.ts'
 import { NOME_CAMPO } from '../../sicurezza/gettone.ts'
@@ -20,7 +20,7 @@ import type { SegnoRifiutato } from './segna.tsx'
 type Corpo = { Body: Readonly<Record<string, unknown>> | null }
 
 /** The legal calendar: the year, the entity's dates, what was met, the file for one's own calendar. */
-export const registraCalendario = (app: FastifyInstance, s: Strumenti, contesto: () => Contesto): void => {
+export const registraCalendario = (app: FastifyInstance, s: Strumenti, contesto: ContestoDi): void => {
   const { calendario: parole } = s.parole
 
   const inviaCalendario = async (
@@ -29,7 +29,7 @@ export const registraCalendario = (app: FastifyInstance, s: Strumenti, contesto:
     anno: number,
     rifiutato: SegnoRifiutato | null = null,
   ) => {
-    const ctx = contesto()
+    const ctx = contesto(richiesta)
     const calendario = await getCalendario(ctx, anno)
     const avviso = rifiutato === null ? toAvviso(s, richiesta.query, calendario.voci) : null
     const dati = { calendario, oggi: ctx.oggi, anni: anniAttorno(anno, annoDi(ctx.oggi)), avviso, rifiutato }
@@ -37,22 +37,22 @@ export const registraCalendario = (app: FastifyInstance, s: Strumenti, contesto:
   }
 
   app.get('/calendario', (richiesta, risposta) =>
-    inviaCalendario(richiesta, risposta, requireAnno(richiesta.query, annoDi(contesto().oggi))),
+    inviaCalendario(richiesta, risposta, requireAnno(richiesta.query, annoDi(contesto(richiesta).oggi))),
   )
 
-  app.get<{ Params: { file: string } }>('/calendario/:file', async ({ params }, risposta) => {
-    const anno = /^(\d{4})\.ics$/.exec(params.file)?.[1]
+  app.get<{ Params: { file: string } }>('/calendario/:file', async (richiesta, risposta) => {
+    const anno = /^(\d{4})\.ics$/.exec(richiesta.params.file)?.[1]
     if (anno === undefined || !isAnno(Number(anno))) throw new RichiestaRifiutata('non-trovato')
     return risposta
       .header('content-disposition', `attachment; filename="scadenze-${anno}.ics"`)
       .header('cache-control', 'private, no-cache')
       .type('text/calendar; charset=utf-8')
-      .send(await exportCalendario(contesto(), Number(anno)))
+      .send(await exportCalendario(contesto(richiesta), Number(anno)))
   })
 
   app.get('/calendario/impostazioni', async (richiesta, risposta) => {
-    const anno = requireAnno(richiesta.query, annoDi(contesto().oggi))
-    const modulo = toModulo(await getImpostazioniCalendario(contesto()), [anno, anno + 1])
+    const anno = requireAnno(richiesta.query, annoDi(contesto(richiesta).oggi))
+    const modulo = toModulo(await getImpostazioniCalendario(contesto(richiesta)), [anno, anno + 1])
     const dati: DatiImpostazioni = { anno, modulo, errori: {}, rifiuto: null }
     return s.inviaPagina(richiesta, risposta, PaginaImpostazioni, dati)
   })
@@ -64,7 +64,7 @@ export const registraCalendario = (app: FastifyInstance, s: Strumenti, contesto:
     const { cambio, errori } = toCambio(modulo, parole.impostazioni)
     let rifiuto: string | null = null
     if (Object.keys(errori).length === 0) {
-      const esito = await saveImpostazioniCalendario(contesto(), cambio)
+      const esito = await saveImpostazioniCalendario(contesto(richiesta), cambio)
       if (esito.ok) return risposta.redirect(`/calendario?anno=${anno}&salvate=1`, 303)
       rifiuto = esito.motivo === 'senza-ente' ? esito.messaggio : parole.impostazioni.correggi
     }
@@ -80,7 +80,7 @@ export const registraCalendario = (app: FastifyInstance, s: Strumenti, contesto:
       fattaIl: readTesto(richiesta.body, 'fattaIl'),
       nota: readNota(richiesta.body),
     }
-    const esito = await markScadenza(contesto(), segno)
+    const esito = await markScadenza(contesto(richiesta), segno)
     if (esito.ok) return risposta.redirect(toRitorno(anno, 'segnata', segno.id), 303)
     const campo =
       esito.motivo === 'nota-lunga'
@@ -94,7 +94,7 @@ export const registraCalendario = (app: FastifyInstance, s: Strumenti, contesto:
   app.post<Corpo>('/calendario/da-fare', async (richiesta, risposta) => {
     s.requireGettone(richiesta, richiesta.body?.[NOME_CAMPO])
     const id = readTesto(richiesta.body, 'id')
-    await unmarkScadenza(contesto(), id)
+    await unmarkScadenza(contesto(richiesta), id)
     return risposta.redirect(toRitorno(requireAnno(richiesta.body, null), 'tolta', id), 303)
   })
 }

@@ -9,6 +9,7 @@ import {
   type VistaConfrontabile,
 } from '../../../servizi/confronto/confronto.ts'
 import type { Contesto } from '../../../servizi/contesto.ts'
+import type { ContestoDi } from '../../contesto.ts'
 import { RichiestaRifiutata } from '../../errori.ts'
 import type { Parole } from '../../parole/it.ts'
 import { readTesto } from '../../richiesta.ts'
@@ -20,7 +21,7 @@ import { readScelta, readStatoConfronto } from './richiesta.ts'
 const LIMITE = { config: { rateLimit: { max: 60, timeWindow: 60_000 } } }
 
 /** `/confronta`: two years, or two dates of one. */
-export const registraConfronta = (app: FastifyInstance, s: Strumenti, contesto: () => Contesto): void => {
+export const registraConfronta = (app: FastifyInstance, s: Strumenti, contesto: ContestoDi): void => {
   app.get('/confronta', (richiesta, risposta) => {
     // The form sends each side as one choice; the state's own address names view and date apart.
     const scelta = readScelta(richiesta.query)
@@ -34,7 +35,7 @@ export const registraConfronta = (app: FastifyInstance, s: Strumenti, contesto: 
     }
     return s.inviaTenuta(richiesta, risposta, async () => {
       const stato = readStatoConfronto(richiesta.query)
-      const confrontabili = await listConfrontabili(contesto())
+      const confrontabili = await listConfrontabili(contesto(richiesta))
       const vista = stato?.prima.vista ?? readTesto(richiesta.query, 'vista')
       if (vista !== '' && !confrontabili.some((c) => c.vista.codice === vista))
         throw new RichiestaRifiutata('non-trovato')
@@ -42,19 +43,20 @@ export const registraConfronta = (app: FastifyInstance, s: Strumenti, contesto: 
         pagina: PaginaConfronto,
         dati: {
           ...toScelte(confrontabili, vista, stato, s.parole),
-          fatto: stato === null ? null : await readFatto(contesto(), stato, s.parole),
+          fatto: stato === null ? null : await readFatto(contesto(richiesta), stato, s.parole),
         },
       }
     })
   })
 
   for (const formato of ['csv', 'xlsx'] as const)
-    app.get(`/confronta.${formato}`, LIMITE, async ({ query }, risposta) => {
+    app.get(`/confronta.${formato}`, LIMITE, async (richiesta, risposta) => {
+      const { query } = richiesta
       const stato = readStatoConfronto(query)
       if (stato === null) throw new RichiestaRifiutata('richiesta')
       const { exportConfronto } = await import('../../../servizi/confronto/esporta.ts')
       const { confronta: p } = s.parole
-      const file = await exportConfronto(contesto(), {
+      const file = await exportConfronto(contesto(richiesta), {
         ...stato,
         formato,
         parole: {

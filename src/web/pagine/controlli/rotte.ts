@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
-import type { Contesto } from '../../../servizi/contesto.ts'
 import { type Controlli, getControlli, type SceltaRilievi } from '../../../servizi/controlli/controlli.ts'
 import { listViste, type VistaConConteggio } from '../../../servizi/viste.ts'
 import type { Opzione } from '../../componenti/campo.tsx'
+import type { ContestoDi } from '../../contesto.ts'
 import { RichiestaRifiutata } from '../../errori.ts'
 import type { Parole } from '../../parole/it.ts'
 import { readPagina, readTesto } from '../../richiesta.ts'
@@ -29,9 +29,9 @@ const readFiltro = (query: unknown): FiltroControlli =>
 const perDi = (filtro: FiltroControlli) => (filtro.per === 'scheda' ? 'scheda' : 'regola')
 
 /** The findings of the most recent view or of the one asked for, and the same as a file. */
-export const registraControlli = (app: FastifyInstance, s: Strumenti, contesto: () => Contesto): void => {
+export const registraControlli = (app: FastifyInstance, s: Strumenti, contesto: ContestoDi): void => {
   app.get('/controlli', async (richiesta, risposta) => {
-    const ctx = contesto()
+    const ctx = contesto(richiesta)
     const viste = await listViste(ctx)
     const vista = readTesto(richiesta.query, 'vista') || viste.find((v) => v.schede > 0)?.codice
     if (vista === undefined) return risposta.redirect('/', 302)
@@ -49,7 +49,12 @@ export const registraControlli = (app: FastifyInstance, s: Strumenti, contesto: 
       const { exportControlli } = await import('../../../servizi/controlli/esporta.ts')
       const filtro = readFiltro(richiesta.query)
       const vista = readTesto(richiesta.query, 'vista')
-      const file = await exportControlli(contesto(), { ...filtro, per: perDi(filtro), vista, formato })
+      const file = await exportControlli(contesto(richiesta), {
+        ...filtro,
+        per: perDi(filtro),
+        vista,
+        formato,
+      })
       if (file === null) throw new RichiestaRifiutata('non-trovato')
       return risposta
         .header('content-disposition', `attachment; filename="${file.nomeFile}"`)

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify'
-import type { Contesto } from '../../../servizi/contesto.ts'
 import { getCruscotto } from '../../../servizi/cruscotto/cruscotto.ts'
 import type { Scelta } from '../../../servizi/quadro/filtri.ts'
 import { listViste } from '../../../servizi/viste.ts'
 import type { Opzione } from '../../componenti/campo.tsx'
+import type { ContestoDi } from '../../contesto.ts'
 import { RichiestaRifiutata } from '../../errori.ts'
 import { readTesto } from '../../richiesta.ts'
 import type { Strumenti } from '../../strumenti.ts'
@@ -11,9 +11,9 @@ import { PaginaInizio } from '../inizio/pagina.tsx'
 import { PaginaCruscotto } from './pagina.tsx'
 
 /** `/`: the dashboard of the most recent view or of the one asked for; the ways in while there is nothing. */
-export const registraCruscotto = (app: FastifyInstance, s: Strumenti, contesto: () => Contesto): void => {
+export const registraCruscotto = (app: FastifyInstance, s: Strumenti, contesto: ContestoDi): void => {
   app.get('/', async (richiesta, risposta) => {
-    const ctx = contesto()
+    const ctx = contesto(richiesta)
     const viste = await listViste(ctx)
     const recente = viste.find((v) => v.schede > 0)
     if (recente === undefined)

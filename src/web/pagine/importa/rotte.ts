@@ -1,8 +1,8 @@
-import type { FastifyInstance } from 'fastify'
-import type { Contesto } from '../../../servizi/contesto.ts'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { getEnte } from '../../../servizi/ente.ts'
 import { statoArchivio } from '../../../servizi/stato-archivio.ts'
 import { PaginaLavoro } from '../../componenti/lavoro.tsx'
+import type { ContestoDi } from '../../contesto.ts'
 import { RichiestaRifiutata } from '../../errori.ts'
 import { createRegistro } from '../../lavori/registro.ts'
 import { readTesto } from '../../richiesta.ts'
@@ -30,7 +30,7 @@ const ATTESA_MS = 1_200
 const LIMITE = { config: { rateLimit: { max: 30, timeWindow: 60_000 } } }
 
 /** Bringing a print in: choose, look, confirm, done; each with its address. */
-export const registraImporta = (app: FastifyInstance, s: Strumenti, contesto: () => Contesto): void => {
+export const registraImporta = (app: FastifyInstance, s: Strumenti, contesto: ContestoDi): void => {
   const { importa } = s.parole
   const registro: RegistroImportazioni = createRegistro<EsitoImportazioni, TipoLavoro>({
     messaggioImprevisto: importa.lettura.imprevisto,
@@ -39,8 +39,8 @@ export const registraImporta = (app: FastifyInstance, s: Strumenti, contesto: ()
   })
   app.addHook('onClose', async () => registro.close())
 
-  const modulo = async (dati: Partial<DatiImporta> = {}): Promise<DatiImporta> => {
-    const { importazioni: recenti, schede } = await statoArchivio(contesto())
+  const modulo = async (richiesta: FastifyRequest, dati: Partial<DatiImporta> = {}): Promise<DatiImporta> => {
+    const { importazioni: recenti, schede } = await statoArchivio(contesto(richiesta))
     return {
       limite: s.limiteFile,
       errori: [],
@@ -54,9 +54,9 @@ export const registraImporta = (app: FastifyInstance, s: Strumenti, contesto: ()
   }
 
   app.get('/importa', async (richiesta, risposta) => {
-    const ente = readTesto(richiesta.query, 'ente') ? ((await getEnte(contesto()))?.nome ?? '') : ''
+    const ente = readTesto(richiesta.query, 'ente') ? ((await getEnte(contesto(richiesta)))?.nome ?? '') : ''
     const avviso = readTesto(richiesta.query, 'annullata') ? importa.annullata : null
-    return s.inviaPagina(richiesta, risposta, PaginaImporta, await modulo({ ente, avviso }))
+    return s.inviaPagina(richiesta, risposta, PaginaImporta, await modulo(richiesta, { ente, avviso }))
   })
 
   app.post('/importa', LIMITE, async (richiesta, risposta) => {
@@ -68,10 +68,14 @@ export const registraImporta = (app: FastifyInstance, s: Strumenti, contesto: ()
     const { file, saltati, ente } = caricamento
     if (file.length === 0) {
       await caricamento.remove()
-      const dati = await modulo({ errori: saltati, senzaFile: saltati.length === 0, ente: ente ?? '' })
+      const dati = await modulo(richiesta, {
+        errori: saltati,
+        senzaFile: saltati.length === 0,
+        ente: ente ?? '',
+      })
       return s.inviaPagina(richiesta, risposta, PaginaImporta, dati, saltati.length === 0 ? 400 : 413)
     }
-    const id = registro.add('lettura', (guida) => leggiFile(contesto(), caricamento, guida))
+    const id = registro.add('lettura', (guida) => leggiFile(contesto(richiesta), caricamento, guida))
     if (id === null) {
       await caricamento.remove()
       throw new RichiestaRifiutata('troppe', 30)
@@ -98,7 +102,7 @@ export const registraImporta = (app: FastifyInstance, s: Strumenti, contesto: ()
     return esito.tipo === 'scrittura'
       ? s.inviaPagina(richiesta, risposta, PaginaScritta, {
           esiti: esito.esiti,
-          viste: await listEsitiViste(contesto(), esito.esiti),
+          viste: await listEsitiViste(contesto(richiesta), esito.esiti),
         })
       : risposta.redirect(
           indirizzoAnteprima(esito.ids, esito.saltati.length > 0 ? lavoro.id : undefined),
@@ -120,7 +124,7 @@ export const registraImporta = (app: FastifyInstance, s: Strumenti, contesto: ()
   app.get('/importa/anteprima', async (richiesta, risposta) => {
     const { findAnteprima } = await import('../../../servizi/importa/importa.ts')
     const query = richiesta.query as Readonly<Record<string, unknown>>
-    const trovate = await Promise.all(readIds(query.id).map((id) => findAnteprima(contesto(), id)))
+    const trovate = await Promise.all(readIds(query.id).map((id) => findAnteprima(contesto(richiesta), id)))
     const anteprime = trovate.filter((a) => a !== null)
     const lettura = registro.find(readTesto(query, 'lavoro'))?.stato
     const saltati =
@@ -139,7 +143,7 @@ export const registraImporta = (app: FastifyInstance, s: Strumenti, contesto: ()
       s.requireGettone(richiesta, richiesta.body?.[NOME_CAMPO])
       const viste = readViste(richiesta.body?.anteprima)
       if (viste.length === 0) throw new RichiestaRifiutata('richiesta')
-      const id = registro.add('scrittura', (guida) => scriviAnteprime(contesto(), viste, guida))
+      const id = registro.add('scrittura', (guida) => scriviAnteprime(contesto(richiesta), viste, guida))
       if (id === null) throw new RichiestaRifiutata('troppe', 30)
       return risposta.redirect(indirizzoLavoro(id), 303)
     },
@@ -150,7 +154,7 @@ export const registraImporta = (app: FastifyInstance, s: Strumenti, contesto: ()
     async (richiesta, risposta) => {
       s.requireGettone(richiesta, richiesta.body?.[NOME_CAMPO])
       const { removeAnteprima } = await import('../../../servizi/importa/importa.ts')
-      for (const id of readIds(richiesta.body?.id)) await removeAnteprima(contesto(), id)
+      for (const id of readIds(richiesta.body?.id)) await removeAnteprima(contesto(richiesta), id)
       return risposta.redirect('/importa?annullata=1', 303)
     },
   )

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import type { Contesto } from '../../../servizi/contesto.ts'
 import { PaginaLavoro } from '../../componenti/lavoro.tsx'
+import type { ContestoDi } from '../../contesto.ts'
 import { RichiestaRifiutata } from '../../errori.ts'
 import { NOME_CAMPO } from '../../sicurezza/gettone.ts'
 import type { Strumenti } from '../../strumenti.ts'
@@ -13,21 +13,21 @@ const LIMITE = { config: { rateLimit: { max: 30, timeWindow: 60_000 } } }
 export const registraInizio = (
   app: FastifyInstance,
   s: Strumenti,
-  contesto: () => Contesto,
+  contesto: ContestoDi,
   esempio: Esempio | null,
 ): void => {
-  app.get('/importa/modello.xlsx', LIMITE, async (_richiesta, risposta) => {
+  app.get('/importa/modello.xlsx', LIMITE, async (richiesta, risposta) => {
     const { getModelloFoglio } = await import('../../../servizi/esporta/fogli.ts')
-    const { contenuto, tipo, nomeFile } = await getModelloFoglio(contesto())
+    const { contenuto, tipo, nomeFile } = await getModelloFoglio(contesto(richiesta))
     return risposta
       .header('content-disposition', `attachment; filename="${nomeFile}"`)
       .type(tipo)
       .send(Buffer.from(contenuto))
   })
 
-  app.get('/importa/schede.xlsx', LIMITE, async (_richiesta, risposta) => {
+  app.get('/importa/schede.xlsx', LIMITE, async (richiesta, risposta) => {
     const { exportFogli } = await import('../../../servizi/esporta/fogli.ts')
-    const esito = await exportFogli(contesto())
+    const esito = await exportFogli(contesto(richiesta))
     if (!esito.ok) throw new RichiestaRifiutata('non-trovato')
     return risposta
       .header('content-disposition', `attachment; filename="${esito.nomeFile}"`)

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Contesto } from '../../../servizi/contesto.ts'
 import { addEtichetta, listEtichette, removeEtichetta } from '../../../servizi/etichette.ts'
 import { getScheda } from '../../../servizi/scheda.ts'
+import type { ContestoDi } from '../../contesto.ts'
 import { RichiestaRifiutata } from '../../errori.ts'
 import type { Parole } from '../../parole/it.ts'
 import { readTesto } from '../../richiesta.ts'
@@ -14,7 +15,7 @@ const LIMITE = { config: { rateLimit: { max: 60, timeWindow: 60_000 } } }
 const INDIRIZZO = '/piani/:vista/obiettivi/:codice/etichette'
 
 /** The tags of one card: read, put on, taken off. */
-export const registraEtichette = (app: FastifyInstance, s: Strumenti, contesto: () => Contesto): void => {
+export const registraEtichette = (app: FastifyInstance, s: Strumenti, contesto: ContestoDi): void => {
   type Rotta = {
     readonly Params: { readonly vista: string; readonly codice: string }
     readonly Body: Readonly<Record<string, unknown>> | null
@@ -24,7 +25,7 @@ export const registraEtichette = (app: FastifyInstance, s: Strumenti, contesto: 
       richiesta,
       risposta,
       PaginaEtichette,
-      await readDati(contesto(), richiesta.params, readEsito(richiesta.query, s.parole)),
+      await readDati(contesto(richiesta), richiesta.params, readEsito(richiesta.query, s.parole)),
     ),
   )
 
@@ -32,13 +33,13 @@ export const registraEtichette = (app: FastifyInstance, s: Strumenti, contesto: 
     const { body, params } = richiesta
     s.requireGettone(richiesta, body?.[NOME_CAMPO])
     const togli = readTesto(body, 'azione') === 'togli'
-    const esito = await (togli ? removeEtichetta : addEtichetta)(contesto(), {
+    const esito = await (togli ? removeEtichetta : addEtichetta)(contesto(richiesta), {
       vista: params.vista,
       codici: [params.codice],
       nome: readTesto(body, 'nome'),
     })
     if (!esito.ok) {
-      const dati = await readDati(contesto(), params, { bene: false, messaggio: esito.messaggio })
+      const dati = await readDati(contesto(richiesta), params, { bene: false, messaggio: esito.messaggio })
       return s.inviaPagina(richiesta, risposta, PaginaEtichette, dati, 400)
     }
     const q = new URLSearchParams([[togli ? 'tolta' : 'messa', esito.nome]])

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { type DataIso, readData } from '../../../dominio/valori/data.ts'
-import type { Contesto } from '../../../servizi/contesto.ts'
 import { getScheda } from '../../../servizi/scheda.ts'
 import { getStoria } from '../../../servizi/storia/storia.ts'
+import type { ContestoDi } from '../../contesto.ts'
 import { RichiestaRifiutata } from '../../errori.ts'
 import { indirizzoScheda } from '../../indirizzi.ts'
 import { readTesto } from '../../richiesta.ts'
@@ -12,13 +12,13 @@ import { registraEtichette } from './etichette.ts'
 import { PaginaScheda } from './pagina.tsx'
 
 /** The page of one card, and that of its tags. */
-export const registraScheda = (app: FastifyInstance, s: Strumenti, contesto: () => Contesto): void => {
+export const registraScheda = (app: FastifyInstance, s: Strumenti, contesto: ContestoDi): void => {
   registraEtichette(app, s, contesto)
   app.get<{ Params: { vista: string; codice: string } }>(
     '/piani/:vista/obiettivi/:codice',
     (richiesta, risposta) =>
       s.inviaTenuta(richiesta, risposta, async () => {
-        const ctx = contesto()
+        const ctx = contesto(richiesta)
         const al = readAl(richiesta)
         const scheda = await getScheda(ctx, { ...richiesta.params, al: al ?? undefined })
         if (!scheda) throw new RichiestaRifiutata('non-trovato')

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { Contesto } from '../../../servizi/contesto.ts'
+import type { ContestoDi } from '../../contesto.ts'
 import { RichiestaRifiutata } from '../../errori.ts'
 import type { StampanteTiepida } from '../../stampante.ts'
 
@@ -8,16 +8,17 @@ const LIMITE = { config: { rateLimit: { max: 60, timeWindow: 60_000 } } }
 /** One card as a PDF, opened in the browser. A few hundredths of a second warm: it needs no page of its own. */
 export const registraStampaScheda = (
   app: FastifyInstance,
-  contesto: () => Contesto,
+  contesto: ContestoDi,
   { conStampante }: StampanteTiepida,
 ): void => {
   app.get<{ Params: { vista: string; codice: string } }>(
     '/piani/:vista/obiettivi/:codice/stampa.pdf',
     LIMITE,
-    async ({ params: { vista, codice } }, risposta) => {
+    async (richiesta, risposta) => {
+      const { vista, codice } = richiesta.params
       const { printDocumento } = await import('../../../servizi/stampa.ts')
       const esito = await conStampante((stampante) =>
-        printDocumento(contesto(), { vista, codici: [codice] }, undefined, { stampante }),
+        printDocumento(contesto(richiesta), { vista, codici: [codice] }, undefined, { stampante }),
       )
       if (!esito.ok) {
         const { motivo, messaggio } = esito

@@ -7,6 +7,7 @@ import type { RichiestaDocumento } from '../../../servizi/stampa.ts'
 import { listViste, type VistaConConteggio } from '../../../servizi/viste.ts'
 import type { VoceFatti } from '../../componenti/fatti.tsx'
 import { PaginaLavoro } from '../../componenti/lavoro.tsx'
+import type { ContestoDi } from '../../contesto.ts'
 import { RichiestaRifiutata } from '../../errori.ts'
 import { createRegistro } from '../../lavori/registro.ts'
 import { printConteggio } from '../../numeri.ts'
@@ -31,7 +32,7 @@ const indirizzoLavoro = (id: string): string => `/stampe/lavori/${id}`
 export const registraStampe = (
   app: FastifyInstance,
   s: Strumenti,
-  contesto: () => Contesto,
+  contesto: ContestoDi,
   stampante: StampanteTiepida,
 ): void => {
   const { lavoro: parole } = s.parole.stampe
@@ -53,7 +54,7 @@ export const registraStampe = (
       richiesta,
       risposta,
       PaginaStampe,
-      await readDati(contesto(), parametri, errore),
+      await readDati(contesto(richiesta), parametri, errore),
       errore === null ? 200 : 400,
     )
 
@@ -67,7 +68,7 @@ export const registraStampe = (
     const lettura = toRichiesta(parametri, s.parole)
     if (!lettura.ok) return inviaModulo(richiesta, risposta, parametri, lettura.messaggio)
     const id = registro.add(lettura.richiesta, (guida) =>
-      stampaSuDisco(contesto(), lettura.richiesta, stampante, guida),
+      stampaSuDisco(contesto(richiesta), lettura.richiesta, stampante, guida),
     )
     if (id === null) throw new RichiestaRifiutata('troppe', 30)
     return risposta.redirect(indirizzoLavoro(id), 303)
@@ -81,10 +82,10 @@ export const registraStampe = (
       const { body } = richiesta
       s.requireGettone(richiesta, body?.[NOME_CAMPO])
       const vista = readTesto(body, 'vista')
-      const codici = await listCodiciDelloStato(contesto(), vista, readStato(body), s.parole)
+      const codici = await listCodiciDelloStato(contesto(richiesta), vista, readStato(body), s.parole)
       if (codici === null) throw new RichiestaRifiutata('non-trovato')
       const da = { vista, codici, rilievi: readTesto(body, 'rilievi') !== '' }
-      const id = registro.add(da, (guida) => stampaSuDisco(contesto(), da, stampante, guida))
+      const id = registro.add(da, (guida) => stampaSuDisco(contesto(richiesta), da, stampante, guida))
       if (id === null) throw new RichiestaRifiutata('troppe', 30)
       return risposta.redirect(indirizzoLavoro(id), 303)
     },
