@@ -7,6 +7,7 @@
  *   node bench/ricerca.ts [cards] [rounds]
  */
 import { randomBytes } from 'node:crypto'
+import { availableParallelism, loadavg } from 'node:os'
 import pg from 'pg'
 import { type Archivio, openArchivio } from '../src/archivio/archivio.ts'
 import { toDomanda } from '../src/archivio/ricerca/domanda.ts'
@@ -18,7 +19,7 @@ import { conCartella, generaSchede, riempiArchivio } from './schede.ts'
 
 const QUANTE = Number(process.argv[2] ?? 20_000)
 const GIRI = Number(process.argv[3] ?? 12)
-/** The promise: a search answers within this, at the 95th percentile of every question. */
+/** The promise: a search answers within this, whatever is asked. Not judged while others use the machine. */
 const LIMITE_MS = 100
 
 /** From what finds one card to what finds nearly all. */
@@ -27,7 +28,7 @@ const DOMANDE: readonly (readonly [nome: string, testo: string])[] = [
   ['un codice senza anno', 'S123_07'],
   ['una parola', 'asili'],
   ['due parole flesse', 'manutenzioni stradali'],
-  ['una frase', 'iscrizioni dei bambini all’asilo nido'],
+  ['una frase', 'coinvolgere le famiglie nelle verifiche delle mense'],
   ['una parola appena iniziata', 'se'],
   ['una parola di quasi tutte', 'servizi'],
   ['una parola che non c’è', 'xilofono'],
@@ -124,6 +125,7 @@ const misuraSu = async (dove: { cartella: string } | { url: string }, schede: re
   }
 }
 
+const carico = loadavg()[0] ?? 0
 console.log(await tara())
 const schede = generaSchede(QUANTE)
 const sqlite = await conCartella((cartella) => misuraSu({ cartella }, schede))
@@ -153,6 +155,8 @@ console.log(
 )
 if (postgres === null) console.log('PostgreSQL non provato: manca OBIETTIVO_TEST_POSTGRES_URL.')
 
+const occupata = carico > availableParallelism()
+if (occupata) console.log('La macchina è occupata da altri: il limite di tempo non è giudicato.')
 for (const [i, [nome]] of DOMANDE.entries()) {
   const altre = postgres?.misure[i]
   if (altre !== undefined && altre.trovate !== sqlite.misure[i]?.trovate) {
@@ -163,7 +167,7 @@ for (const [i, [nome]] of DOMANDE.entries()) {
     ['SQLite', sqlite.misure[i]],
     ['PostgreSQL', altre],
   ] as const)
-    if (m !== undefined && percentile(m.tempi, 0.95) > LIMITE_MS) {
+    if (!occupata && m !== undefined && percentile(m.tempi, 0.95) > LIMITE_MS) {
       console.error(`«${nome}» su ${motore}: oltre i ${LIMITE_MS} ms promessi.`)
       process.exitCode = 1
     }

@@ -7,9 +7,10 @@ export interface Pezzo {
   readonly evidenziato: boolean
 }
 
-/** How many letters a passage has, and how many of them come before the first word found. */
+/** How many letters a passage has, how many of them come before the first word found, and how many passages. */
 const LETTERE = 190
 const PRIMA = 60
+const PASSI = 2
 
 interface Trovata extends ParolaNelTesto {
   /** Which of the words sought it is. */
@@ -28,34 +29,62 @@ export const toPezzi = (testo: string, trovate: readonly ParolaNelTesto[]): Pezz
   tagliaPezzi(testo, trovate, 0, testo.length)
 
 /**
- * A passage of the text around the words found, where most different ones stand together: about two hundred letters,
- * cut between words with an ellipsis. No words found gives the beginning.
+ * The text around the words found: a passage of about two hundred letters where most different ones stand together,
+ * those of `prima` before the others (words that no other passage shows), and a second one for words that are far from
+ * it. Cut between words, with an ellipsis.
  */
-export const toBrano = (testo: string, trovate: readonly Trovata[]): Pezzo[] => {
+export const toBrano = (
+  testo: string,
+  trovate: readonly Trovata[],
+  prima: ReadonlySet<number> = new Set(),
+): Pezzo[] => {
   if (testo.length <= LETTERE) return toPezzi(testo, trovate)
-  const inizio = Math.max(0, Math.min(findInizio(trovate) - PRIMA, testo.length - LETTERE))
-  const da = inizio === 0 ? 0 : dopoSpazio(testo, inizio)
-  const fine = Math.min(testo.length, Math.max(da + LETTERE, ultimaDa(trovate, da)))
-  const a = fine === testo.length ? fine : primaDiSpazio(testo, da, fine)
-  const pezzi = tagliaPezzi(testo, trovate, da, a)
-  return [
-    ...(da > 0 ? [{ testo: '… ', evidenziato: false }] : []),
-    ...pezzi,
-    ...(a < testo.length ? [{ testo: ' …', evidenziato: false }] : []),
-  ]
+  const passi: Passo[] = []
+  const mancano = new Set(trovate.flatMap((t) => t.quali))
+  while (passi.length < PASSI && mancano.size > 0) {
+    const passo = toPasso(testo, trovate, findInizio(trovate, mancano, prima))
+    if (!passi.some((p) => p.da < passo.a && passo.da < p.a)) passi.push(passo)
+    const viste = trovate.filter((t) => t.da >= passo.da && t.a <= passo.a).flatMap((t) => t.quali)
+    if (!viste.some((q) => mancano.has(q))) break
+    for (const q of viste) mancano.delete(q)
+  }
+  passi.sort((a, b) => a.da - b.da)
+  return passi.flatMap(({ da, a }, i) => [
+    ...(i === 0 && da > 0 ? [{ testo: '…\u00a0', evidenziato: false }] : []),
+    ...(i > 0 ? [{ testo: ' … ', evidenziato: false }] : []),
+    ...tagliaPezzi(testo, trovate, da, a),
+    ...(i === passi.length - 1 && a < testo.length ? [{ testo: '\u00a0…', evidenziato: false }] : []),
+  ])
 }
 
-/** Where the passage with most different words begins. */
-const findInizio = (trovate: readonly Trovata[]): number => {
-  let [migliore, diverse] = [trovate[0]?.da ?? 0, 0]
+interface Passo {
+  readonly da: number
+  readonly a: number
+}
+
+const toPasso = (testo: string, trovate: readonly Trovata[], prima: number): Passo => {
+  const inizio = Math.max(0, Math.min(prima - PRIMA, testo.length - LETTERE))
+  const da = inizio === 0 ? 0 : dopoSpazio(testo, inizio)
+  const fine = Math.min(testo.length, Math.max(da + LETTERE, ultimaDa(trovate, da)))
+  return { da, a: fine === testo.length ? fine : primaDiSpazio(testo, da, fine) }
+}
+
+/** Where the passage with most of the words still missing begins; those of `prima` weigh more than all the others. */
+const findInizio = (
+  trovate: readonly Trovata[],
+  mancano: ReadonlySet<number>,
+  prima: ReadonlySet<number>,
+): number => {
+  let [migliore, massimo] = [trovate[0]?.da ?? 0, 0]
   for (const [i, t] of trovate.entries()) {
     const insieme = new Set<number>()
     for (let j = i; j < trovate.length; j++) {
       const altra = trovate[j]
       if (altra === undefined || altra.a > t.da + LETTERE - PRIMA) break
-      for (const q of altra.quali) insieme.add(q)
+      for (const q of altra.quali) if (mancano.has(q)) insieme.add(q)
     }
-    if (insieme.size > diverse) [migliore, diverse] = [t.da, insieme.size]
+    const peso = [...insieme].reduce((n, q) => n + (prima.has(q) ? 100 : 1), 0)
+    if (peso > massimo) [migliore, massimo] = [t.da, peso]
   }
   return migliore
 }

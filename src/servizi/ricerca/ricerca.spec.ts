@@ -140,8 +140,17 @@ describe.each(MOTORI)('la ricerca su $motore', ({ create }) => {
     expect(pezzi.filter((p) => p.evidenziato).map((p) => p.testo)).toEqual(['Arcobaleno', 'Libertà'])
     const testo = pezzi.map((p) => p.testo).join('')
     expect(testo).toContain('asilo nido "Arcobaleno" in piazza della Libertà.')
-    expect(testo).toMatch(/^… \S.*\S …$/s)
+    expect(testo).toMatch(/^…\u00a0\S.*\S\u00a0…$/s)
     expect(testo.length).toBeLessThan(220)
+  })
+
+  it('di parole lontane mostra due passi, e per prime quelle che il titolo non ha', async () => {
+    const { brani } = await primo('nido precede capoverso')
+    const pezzi = brani[0]?.pezzi ?? []
+    const evidenziate = pezzi.filter((p) => p.evidenziato).map((p) => p.testo)
+    expect(evidenziate).toContain('nido')
+    expect(evidenziate).toContain('capoverso')
+    expect(pezzi.map((p) => p.testo).join('').length).toBeLessThan(430)
   })
 
   it('il titolo è mostrato intero con le sue parole evidenziate', async () => {

@@ -46,31 +46,38 @@ export const toRisultato = (s: Scheda, domanda: Domanda): Risultato => {
     descrizione: pezzi('descrizione', s.descrizione),
     centro: s.centro,
     responsabile: s.responsabile,
-    brani: brani.map(({ gruppo: _, quali: __, trovate, testo, ...campo }) => ({
+    brani: brani.map(({ gruppo: _, quali: __, trovate, testo, nuove, ...campo }) => ({
       ...campo,
-      pezzi: toBrano(testo, trovate),
+      pezzi: toBrano(testo, trovate, nuove),
     })),
     altri: altrove.length - brani.length,
   }
+}
+
+type CampoScelto = CampoTrovato & {
+  /** The words that no field chosen before shows. */
+  readonly nuove: ReadonlySet<number>
 }
 
 /**
  * The fields to show: those that add words not yet shown, most first, then those that have most; in the card's order.
  * What hundreds of cards share (links, centre) only when its words are nowhere else on the card.
  */
-const scegli = (
-  altrove: readonly CampoTrovato[],
-  campi: readonly CampoTrovato[],
-): readonly CampoTrovato[] => {
+const scegli = (altrove: readonly CampoTrovato[], campi: readonly CampoTrovato[]): readonly CampoScelto[] => {
   const mostrate = new Set(campi.filter((c) => c.gruppo === 'titolo').flatMap((c) => [...c.quali]))
-  const nuove = (c: CampoTrovato): number => [...c.quali].filter((q) => !mostrate.has(q)).length
-  const scelti = new Set<CampoTrovato>()
+  const nuoveDi = (c: CampoTrovato): ReadonlySet<number> => c.quali.difference(mostrate)
+  const scelti = new Map<CampoTrovato, ReadonlySet<number>>()
   while (scelti.size < BRANI_MASSIMI) {
-    const resto = altrove.filter((c) => !scelti.has(c) && (nuove(c) > 0 || c.gruppo !== 'contorno'))
-    const migliore = resto.toSorted((a, b) => nuove(b) - nuove(a) || b.quali.size - a.quali.size)[0]
+    const resto = altrove.filter((c) => !scelti.has(c) && (nuoveDi(c).size > 0 || c.gruppo !== 'contorno'))
+    const migliore = resto.toSorted(
+      (a, b) => nuoveDi(b).size - nuoveDi(a).size || b.quali.size - a.quali.size,
+    )[0]
     if (migliore === undefined) break
-    scelti.add(migliore)
+    scelti.set(migliore, nuoveDi(migliore))
     for (const q of migliore.quali) mostrate.add(q)
   }
-  return altrove.filter((c) => scelti.has(c))
+  return altrove.flatMap((c): CampoScelto[] => {
+    const nuove = scelti.get(c)
+    return nuove === undefined ? [] : [{ ...c, nuove }]
+  })
 }
