@@ -1,6 +1,7 @@
 import type { Segnale } from '../../../dominio/segnali/segnali.ts'
 import type { Cifre as ValoriCifre } from '../../../servizi/cruscotto/cruscotto.ts'
 import { useParole } from '../../ambiente.ts'
+import { Aiuto } from '../../componenti/aiuto.tsx'
 import { Barra, printAvanzamentoPagina } from '../../componenti/avanzamento.tsx'
 import { Icona, type NomeIcona } from '../../componenti/icona.tsx'
 import { printConteggio, printPunti } from '../../numeri.ts'
@@ -100,12 +101,7 @@ export const Cifre = ({
           </p>
         </li>
       </ul>
-      <details class="oc-aiuto-apri oc-apri oc-piccolo">
-        <summary>{parole.cruscotto.aiuto.titolo}</summary>
-        {parole.cruscotto.aiuto.testi.map((t) => (
-          <p key={t}>{t}</p>
-        ))}
-      </details>
+      <Aiuto {...parole.cruscotto.aiuto} />
     </section>
   )
 }

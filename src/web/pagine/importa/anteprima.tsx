@@ -1,6 +1,7 @@
 import { printData } from '../../../dominio/valori/data.ts'
 import type { AnteprimaImport } from '../../../servizi/importa/tipi.ts'
 import { useParole } from '../../ambiente.ts'
+import { Aiuto } from '../../componenti/aiuto.tsx'
 import { Avviso } from '../../componenti/avviso.tsx'
 import { Cornice } from '../../componenti/cornice.tsx'
 import { Fatti } from '../../componenti/fatti.tsx'
@@ -132,12 +133,7 @@ export const PaginaAnteprima = ({ anteprime, saltati }: DatiAnteprima) => {
         {daScrivere.length > 0 ? (
           <>
             <p class="oc-apertura">{p.apertura}</p>
-            <details class="oc-aiuto-apri oc-apri oc-piccolo">
-              <summary>{p.aiuto.titolo}</summary>
-              {p.aiuto.testi.map((t) => (
-                <p key={t}>{t}</p>
-              ))}
-            </details>
+            <Aiuto {...p.aiuto} />
           </>
         ) : null}
         {anteprime.map((a, i) => (

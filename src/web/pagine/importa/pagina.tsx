@@ -1,5 +1,6 @@
 import type { ImportazioneRecente } from '../../../servizi/stato-archivio.ts'
 import { useParole } from '../../ambiente.ts'
+import { Aiuto } from '../../componenti/aiuto.tsx'
 import { Avviso } from '../../componenti/avviso.tsx'
 import { Cornice } from '../../componenti/cornice.tsx'
 import { Icona } from '../../componenti/icona.tsx'
@@ -73,12 +74,7 @@ const Fogli = ({ conSchede }: { readonly conSchede: boolean }) => {
           </a>
         ) : null}
       </div>
-      <details class="oc-apri oc-piccolo">
-        <summary>{p.aiuto}</summary>
-        {p.aiutoTesti.map((t) => (
-          <p key={t}>{t}</p>
-        ))}
-      </details>
+      <Aiuto titolo={p.aiuto} testi={p.aiutoTesti} />
     </section>
   )
 }

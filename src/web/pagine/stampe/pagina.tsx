@@ -1,4 +1,5 @@
 import { useParole } from '../../ambiente.ts'
+import { Aiuto } from '../../componenti/aiuto.tsx'
 import { Avviso } from '../../componenti/avviso.tsx'
 import { CampoData, CampoScelta, CampoSpunta, type Opzione } from '../../componenti/campo.tsx'
 import { Cornice } from '../../componenti/cornice.tsx'
@@ -62,6 +63,7 @@ export const PaginaStampe = ({ viste, livelli, centri, parametri, errore }: Dati
                 />
                 <CampoData nome="al" etichetta={stampe.al} aiuto={stampe.alAiuto} valore={parametri.al} />
               </div>
+              <Aiuto {...stampe.aiuto} />
               <CampoSpunta nome="rilievi" etichetta={stampe.rilievi} attiva={parametri.rilievi} />
               <div class="oc-pulsanti oc-sopra">
                 <button type="submit" class="btn btn-primary" data-attesa={stampe.attesa}>

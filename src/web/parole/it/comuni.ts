@@ -39,6 +39,13 @@ export const comuni = {
     pagina: (n: number) => `Pagina ${n}`,
   },
   tabellaScorrevole: (nome: string) => `${nome} (tabella, scorre in orizzontale)`,
+  /** What a progress with two bounds means. */
+  aiutoIntervallo: {
+    titolo: 'Perché «tra … e …»?',
+    testi: [
+      'A una fase manca il peso o l’avanzamento, e il programma non lo inventa: il valore vero sta tra i due numeri. La parte tratteggiata della barra è ciò che non si sa. Con il dato mancante il numero diventa uno solo.',
+    ],
+  },
   /** A progress bar's words, for those who don't see it. */
   avanzamento: {
     certo: (v: string) => `${v} %`,

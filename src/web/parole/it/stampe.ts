@@ -15,6 +15,14 @@ export const stampe = {
   al: 'Data di riferimento',
   alAiuto: 'Se resta vuota vale quella dell’ultimo stato di attuazione.',
   rilievi: 'Aggiungi i rilievi, scheda per scheda',
+  aiuto: {
+    titolo: 'Che cosa significano queste scelte?',
+    testi: [
+      'Livello: con quello delle schede si stampano le schede intere; con mandato, missione o programma si stampa un riepilogo per ciascun nodo, con l’avanzamento dei suoi obiettivi.',
+      'Data di riferimento: il giorno a cui si giudica se una fase è in ritardo e quanto avanzamento era atteso. Non cambia i dati: una fase finita dopo quel giorno risulta ancora aperta. Se resta vuota, ogni scheda vale alla data del suo ultimo stato di attuazione, o al 31/12 del suo anno.',
+      'Rilievi: le domande dei controlli, in fondo a ogni scheda. Servono a chi deve rispondere; per pubblicare di solito si lasciano fuori.',
+    ],
+  },
   prepara: 'Prepara il PDF',
   attesa: 'Sto preparando…',
   senzaDati: 'Non c’è ancora nulla da stampare',
