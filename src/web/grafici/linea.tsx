@@ -38,6 +38,8 @@ const ALTEZZA = 190
 /** Room above the highest point for its written value, and below the axis for the names of the places. */
 const SOPRA = 22
 const SOTTO = 24
+/** Lower than this (in percent) there is no room for a value below its point. */
+const FONDO = 88
 
 const p = (n: number): string => `${n}%`
 
@@ -72,6 +74,17 @@ const Segno = ({ classe }: { readonly classe: SerieLinea['classe'] | 'sospeso' }
   </svg>
 )
 
+/** The written values that fit a phone side by side, in characters. */
+const CARATTERI = 22
+
+/** Where they don't all fit a small screen, the values that give way: not the ends, the highest, the lowest. */
+const findMinori = (punti: readonly PuntoLinea[]): ReadonlySet<PuntoLinea> => {
+  if (punti.reduce((n, q) => n + q.testo.length, 0) <= CARATTERI) return new Set()
+  const valori = punti.map((q) => q.valore)
+  const [minimo, massimo] = [Math.min(...valori), Math.max(...valori)]
+  return new Set(punti.slice(1, -1).filter((q) => q.valore !== minimo && q.valore !== massimo))
+}
+
 /**
  * Values over the years: lines and marks drawn on the server, geometry in attributes only. The drawing stretches with
  * the page while its text keeps its size; the table beside it is its twin.
@@ -89,6 +102,16 @@ export const Linea = ({
   const x = createAssePosti(posti)
   const dove = (q: PuntoLinea) => ({ x: x(q.posto), y: asse.y(q.valore) })
   const presenti = serie.filter((s) => s.tratti.length > 0)
+  const minori = findMinori(serie.filter((s) => s.conValori).flatMap((s) => s.tratti.flat()))
+  /** A written value goes below its point where what lies above it (the other line, its own) would cross it. */
+  const isSotto = (q: PuntoLinea): boolean => {
+    if (asse.y(q.valore) > FONDO) return false
+    const sopra = punti.some((o) => o !== q && o.posto === q.posto && o.valore >= q.valore)
+    const tratto = serie.flatMap((s) => s.tratti).find((t) => t.includes(q)) ?? []
+    const i = tratto.indexOf(q)
+    const vicini = [tratto[i - 1], tratto[i + 1]].filter((v) => v !== undefined)
+    return sopra || (vicini.length > 0 && vicini.every((v) => v.valore > q.valore))
+  }
   return (
     <div class="oc-linea">
       <ul class="oc-chiave" aria-hidden="true">
@@ -174,7 +197,13 @@ export const Linea = ({
                   <g key={`${s.nome}-${q.posto}`}>
                     <Marca classe={s.classe} {...d} />
                     {s.conValori ? (
-                      <text class="valore" x={p(d.x)} y={p(d.y)} dy="-11" text-anchor="middle">
+                      <text
+                        class={minori.has(q) ? 'valore minore' : 'valore'}
+                        x={p(d.x)}
+                        y={p(d.y)}
+                        dy={isSotto(q) ? '20' : '-11'}
+                        text-anchor="middle"
+                      >
                         {q.testo}
                       </text>
                     ) : null}
