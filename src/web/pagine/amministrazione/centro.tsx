@@ -10,7 +10,7 @@ const Vicine = ({ unita, senza }: { readonly unita: readonly UnitaVicina[]; read
   const { centro: p, organigramma } = useParole().amministrazione
   if (unita.length === 0) return <p class="oc-muto">{senza}</p>
   return (
-    <ul class="oc-righe">
+    <ul class="oc-voci-ente">
       {unita.map((u) => (
         <li key={u.codice}>
           <a href={indirizzoCentro(u.codice)}>
@@ -122,7 +122,7 @@ export const PaginaCentro = ({ storia: s }: { readonly storia: StoriaCentro }) =
         {s.incarichi.length === 0 ? (
           <p class="oc-muto">{p.senzaPersone}</p>
         ) : (
-          <ul class="oc-righe">
+          <ul class="oc-voci-ente">
             {s.incarichi.map((i) => (
               <li key={`${i.persona}-${i.ruolo}-${i.dal}`}>
                 <b>{i.persona}</b>{' '}
@@ -136,7 +136,7 @@ export const PaginaCentro = ({ storia: s }: { readonly storia: StoriaCentro }) =
       </Sezione>
       {s.figli.length > 0 ? (
         <Sezione id="figli" titolo={p.figli}>
-          <ul class="oc-righe">
+          <ul class="oc-voci-ente">
             {s.figli.map((f) => (
               <li key={f.codice}>
                 <a href={indirizzoCentro(f.codice)}>
@@ -149,7 +149,7 @@ export const PaginaCentro = ({ storia: s }: { readonly storia: StoriaCentro }) =
       ) : null}
       {s.nomiStampati.length > 0 ? (
         <Sezione id="nomi" titolo={p.nomi}>
-          <ul class="oc-righe">
+          <ul class="oc-voci-ente">
             {s.nomiStampati.map((n) => (
               <li key={n}>«{n}»</li>
             ))}

@@ -23,7 +23,7 @@ const Persona = ({ persona: x }: { readonly persona: PersonaAnno }) => {
       <Cella nome={p.schede}>{x.schede > 0 ? p.quanteSchede(x.schede) : nessuna}</Cella>
       <Cella nome={p.fasi}>{x.fasi > 0 ? p.quanteFasi(x.fasi, x.schedeConFasi) : nessuna}</Cella>
       <Cella nome={p.incarichi} classe={x.incarichi.length + x.deleghe.length === 0 ? 'vuota' : ''}>
-        <ul class="oc-righe">
+        <ul class="oc-voci-ente">
           {x.incarichi.map((i) => (
             <li key={`${i.centro}-${i.ruolo}-${i.dal}`}>
               {i.ruolo}, <a href={indirizzoCentro(i.centro)}>{i.nomeCentro}</a>

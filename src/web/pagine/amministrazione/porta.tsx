@@ -38,7 +38,7 @@ export const PaginaPorta = ({ rifiuto, errori, avviso }: DatiPorta) => {
       )}
       {errori.length > 0 ? (
         <Sezione id="errori" titolo={p.daCorreggere(errori.length)}>
-          <ul class="oc-righe">
+          <ul class="oc-voci-ente">
             {errori.slice(0, ELENCATI).map((e, i) => (
               <li key={`${i}-${e}`}>{e}</li>
             ))}

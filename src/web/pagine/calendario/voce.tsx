@@ -85,7 +85,7 @@ export const Voce = ({ voce, anno, registra, rifiutato }: VoceProps) => {
         <p class="chi">
           <span class="oc-muto">{p.chi}:</span> {s.chi}
         </p>
-        {s.festivo === null || stato.stato === 'fatta' ? null : (
+        {s.festivo === null || stato.stato === 'fatta' || stato.giorni < 0 ? null : (
           <p class="festivo">
             <Icona nome="informazione" /> {p.festivo(s.festivo)}
           </p>
