@@ -15,7 +15,6 @@ export const cerca = {
   viste: 'Vista del piano',
   tutteLeViste: 'Tutte',
   altri: (n: number) => (n === 1 ? 'e in un altro punto della scheda' : `e in altri ${n} punti della scheda`),
-  senzaParole: 'Che cosa cerchi?',
   nessuna: (testo: string) => `Nessuna scheda contiene «${testo}»`,
   nessunaQui: (testo: string, vista: string) => `Nessuna scheda di ${vista} contiene «${testo}»`,
   altrove: (n: string, una: boolean) =>
