@@ -14,7 +14,7 @@ import { ATTESA_MS, createDialettoSqlite, OCCUPATO } from './dialetto.ts'
 import { nonScrivibile, toErroreSqlite } from './errori.ts'
 
 export const NOME_FILE = 'obiettivo.db'
-/** Pages of the file kept in memory: a search of all the texts of a large plan reads them from there. */
+/** Pages of the file kept in memory: what a page of a large plan reads, and the index of its words. */
 const MEMORIA_KIB = 32_768
 /** Kept in the file's header: it says whose file this is. "OBCO". */
 const NOSTRO = 0x4f42434f
