@@ -47,7 +47,7 @@ const Marca = ({ classe, x, y }: { readonly classe: SerieLinea['classe']; x: num
   classe === 'atteso' ? (
     // A diamond by hand: a nested drawing so that percent and pixels meet at its middle.
     <svg x={p(x)} y={p(y)} overflow="visible" width="1" height="1" aria-hidden="true">
-      <path class="marca atteso" d="M0-6 6 0 0 6-6 0z" />
+      <path class="marca atteso" d="M0-8.5 8.5 0 0 8.5-8.5 0z" />
     </svg>
   ) : (
     <circle class="marca risultato" cx={p(x)} cy={p(y)} r="5" />
@@ -100,6 +100,9 @@ export const Linea = ({
   const punti = serie.flatMap((s) => s.tratti.flat())
   const asse = createAsseValori([...punti.map((q) => q.valore), ...sospesi.map((s) => s.valore)])
   const x = createAssePosti(posti)
+  // Counts have no halves: neither has their axis.
+  const interi = [...punti, ...sospesi].every((q) => Number.isInteger(q.valore))
+  const segni = asse.segni.filter((s) => !interi || Number.isInteger(s.valore))
   const dove = (q: PuntoLinea) => ({ x: x(q.posto), y: asse.y(q.valore) })
   const presenti = serie.filter((s) => s.tratti.length > 0)
   const minori = findMinori(serie.filter((s) => s.conValori).flatMap((s) => s.tratti.flat()))
@@ -131,7 +134,7 @@ export const Linea = ({
       <div class="disegno" role="img" aria-label={descrizione}>
         <svg class="asse" height={ALTEZZA + SOPRA + SOTTO} aria-hidden="true" focusable="false">
           <svg y={SOPRA} height={ALTEZZA} overflow="visible" aria-hidden="true">
-            {asse.segni.map((s) => (
+            {segni.map((s) => (
               <text key={s.valore} x="100%" y={p(s.y)} dy="0.33em" text-anchor="end">
                 {printSegno(s.valore)}
               </text>
@@ -140,7 +143,7 @@ export const Linea = ({
         </svg>
         <svg class="campo" height={ALTEZZA + SOPRA + SOTTO} aria-hidden="true" focusable="false">
           <svg y={SOPRA} width="100%" height={ALTEZZA} overflow="visible" aria-hidden="true">
-            {asse.segni.map((s) => (
+            {segni.map((s) => (
               <line
                 key={s.valore}
                 class={s.valore === 0 ? 'zero' : 'riga'}

@@ -91,8 +91,8 @@ describe('l’andamento negli anni sulla pagina', () => {
       ),
     )
     expect(html).toContain('class="sospeso"')
-    expect(html).toContain('Di anno incerto, 2019 o 2020: 70.')
-    expect(testoDi(html)).toContain('2019 o 2020 non noto 70,00 stampato senza dire di quale anno')
+    expect(html).toContain('Di anno incerto, 2020 o 2019: 70.')
+    expect(testoDi(html)).toContain('2020 o 2019 non noto 70,00 stampato senza dire di quale anno')
     const solo = pagina(anno(2021, x({ storico: { '2020': '70' }, storicoIncerto: true })))
     expect(testoDi(solo)).toContain('2020 o altro anno')
   })
@@ -100,7 +100,7 @@ describe('l’andamento negli anni sulla pagina', () => {
   it('dice perché una linea manca o si interrompe', () => {
     const testo = (...storia: ReturnType<typeof anno>[]) => testoDi(pagina(...storia))
     expect(testo(anno(2021, x({ storico: { '2020': '5' } })))).toContain(
-      'I valori del 2020 sono di un altro ordine di grandezza',
+      'Il valore del 2020 è di un altro ordine di grandezza',
     )
     expect(testo(anno(2020, x({ descrizione: 'Corsi di yoga' })), anno(2021, x()))).toContain(
       'Nel 2020 a questo posto c’era un altro indicatore, «Corsi di yoga»',

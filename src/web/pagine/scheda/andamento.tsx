@@ -35,7 +35,7 @@ const descrivi = (d: DisegnoAndamento, parole: Parole): string => {
   const parti = [andamento.aParole.risultati(elenca(d.risultati))]
   if (d.attesi.length > 0) parti.push(andamento.aParole.attesi(elenca(d.attesi)))
   for (const s of d.sospesi)
-    parti.push(andamento.aParole.incerto(s.posti.join(parole.scheda.indicatori.o), s.testo))
+    parti.push(andamento.aParole.incerto(s.posti.toReversed().join(parole.scheda.indicatori.o), s.testo))
   return parti.join(' ')
 }
 
@@ -88,9 +88,8 @@ const listNote = (
     ...a.anni.flatMap((x) =>
       x.riformulato === null ? [] : [note.riformulato(String(x.anno), x.riformulato)],
     ),
-    ...(altra.length > 0 || altraIncerta
-      ? [note.altraScala(altra.length > 0 ? altra.join(', ') : null)]
-      : []),
+    ...(altra.length > 0 ? [note.altraScala(altra.join(', '), altra.length === 1)] : []),
+    ...(altraIncerta ? [note.altraScalaIncerta] : []),
     ...a.anni.flatMap((x) =>
       x.discordante === null || x.risultato === null
         ? []
@@ -132,7 +131,9 @@ const TabellaAndamento = ({
         <tr key={`${v.valore}-${v.anni.join()}`}>
           <th scope="row">
             <span class="oc-incerto">
-              {(v.anni.length > 1 ? v.anni : [...v.anni, indicatori.altroAnno]).join(indicatori.o)}
+              {(v.anni.length > 1 ? v.anni.toReversed() : [...v.anni, indicatori.altroAnno]).join(
+                indicatori.o,
+              )}
             </span>
           </th>
           <td class="numero">

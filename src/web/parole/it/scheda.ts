@@ -72,8 +72,12 @@ export const scheda = {
         `Nel ${anno} a questo posto c’era un altro indicatore, «${testo}»: i suoi valori non sono qui.`,
       riformulato: (anno: string, testo: string) =>
         `Nel ${anno} era scritto «${testo}»: la linea si interrompe, perché la misura può essere cambiata.`,
-      altraScala: (anni: string | null) =>
-        `${anni === null ? 'Un valore di anno incerto è' : `I valori del ${anni} sono`} di un altro ordine di grandezza (oltre dieci volte): nel disegno non ci sono, nella tabella sì.`,
+      altraScala: (anni: string, uno: boolean) =>
+        uno
+          ? `Il valore del ${anni} è di un altro ordine di grandezza (oltre dieci volte): sta solo nella tabella.`
+          : `I valori del ${anni} sono di un altro ordine di grandezza (oltre dieci volte): stanno solo nella tabella.`,
+      altraScalaIncerta:
+        'Il valore di anno incerto è di un altro ordine di grandezza (oltre dieci volte): sta solo nella tabella.',
       discordante: (anno: string, qui: string, altrove: string) =>
         `Per il ${anno} la scheda di quell’anno dice ${qui}, quella dopo stampa ${altrove}: la misura può essere stata ridefinita.`,
       nonDaZero: 'L’asse non parte da zero: le differenze sembrano più grandi di quanto sono.',
