@@ -55,7 +55,7 @@ describe.each([1280, 360])('i controlli, larghi %i', (larghezza) => {
     await pagina.goto(`${demo.url}/controlli?vista=DUP_2021_2023`)
     // On a phone the list of rules is folded.
     const regola = pagina.getByRole('link', { name: /Fase al 100 % mentre un testo parla di rinvio/ })
-    if (larghezza < 992) await pagina.getByText('Che cosa si controlla', { exact: true }).nth(1).click()
+    if (larghezza < 992) await pagina.getByText('Che cosa si controlla', { exact: true }).first().click()
     await regola.click()
     await pagina.getByText('1 domanda', { exact: true }).waitFor()
     const [file] = await Promise.all([

@@ -14,51 +14,50 @@ export const FiltriControlli = ({ controlli, filtro, opzioni }: DatiControlli) =
   return (
     <>
       <search>
-        <form class="oc-controlli-filtri" method="get" action="/controlli" aria-label={p.nome}>
+        <form class="oc-filtri" method="get" action="/controlli" aria-label={p.nome}>
           <CampoScelta nome="vista" etichetta={p.vista} valore={vista} opzioni={opzioni.viste} />
-          <CampoScelta
-            nome="gravita"
-            etichetta={p.gravita}
-            valore={filtro.gravita ?? ''}
-            opzioni={Object.entries(p.gravitaScelte).map(([valore, testo]) => ({ valore, testo }))}
-          />
-          <CampoScelta
-            nome="regola"
-            etichetta={p.regola}
-            valore={filtro.regola ?? ''}
-            vuota={p.tutte}
-            opzioni={opzioni.regole}
-          />
-          <CampoScelta
-            nome="centro"
-            etichetta={p.centro}
-            valore={filtro.centro ?? ''}
-            vuota={p.tutti}
-            opzioni={opzioni.centri}
-          />
-          <CampoScelta
-            nome="responsabile"
-            etichetta={p.responsabile}
-            valore={filtro.responsabile ?? ''}
-            vuota={p.tutti}
-            opzioni={opzioni.responsabili}
-          />
-          <CampoScelta
-            nome="campo"
-            etichetta={p.campo}
-            valore={filtro.campo ?? ''}
-            vuota={p.tutti}
-            opzioni={opzioni.campi}
-          />
-          <CampoScelta
-            nome="per"
-            etichetta={p.per}
-            valore={filtro.per ?? 'regola'}
-            opzioni={Object.entries(p.perScelte).map(([valore, testo]) => ({ valore, testo }))}
-          />
           <button type="submit" class="btn btn-primary">
             {p.mostra}
           </button>
+          {filtro.regola ? <input type="hidden" name="regola" value={filtro.regola} /> : null}
+          <details class="oc-filtri-altri oc-apri" open={attivi.length > 0}>
+            <summary>{p.altri}</summary>
+            <div class="griglia">
+              <CampoScelta
+                nome="gravita"
+                etichetta={p.gravita}
+                valore={filtro.gravita ?? ''}
+                opzioni={Object.entries(p.gravitaScelte).map(([valore, testo]) => ({ valore, testo }))}
+              />
+              <CampoScelta
+                nome="centro"
+                etichetta={p.centro}
+                valore={filtro.centro ?? ''}
+                vuota={p.tutti}
+                opzioni={opzioni.centri}
+              />
+              <CampoScelta
+                nome="responsabile"
+                etichetta={p.responsabile}
+                valore={filtro.responsabile ?? ''}
+                vuota={p.tutti}
+                opzioni={opzioni.responsabili}
+              />
+              <CampoScelta
+                nome="campo"
+                etichetta={p.campo}
+                valore={filtro.campo ?? ''}
+                vuota={p.tutti}
+                opzioni={opzioni.campi}
+              />
+              <CampoScelta
+                nome="per"
+                etichetta={p.per}
+                valore={filtro.per ?? 'regola'}
+                opzioni={Object.entries(p.perScelte).map(([valore, testo]) => ({ valore, testo }))}
+              />
+            </div>
+          </details>
         </form>
       </search>
       {attivi.length > 0 ? (
