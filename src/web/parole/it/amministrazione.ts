@@ -248,7 +248,7 @@ export const amministrazione = {
     programma: 'Programma',
     validita: 'Vale',
     schede: 'Schede',
-    sempre: 'dal 2015',
+    sempre: 'sempre',
     dal: (a: number) => `dal ${a}`,
     finoAl: (a: number) => `fino al ${a}`,
     dalAl: (da: number, a: number) => `dal ${da} al ${a}`,
