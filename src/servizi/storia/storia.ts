@@ -1,6 +1,7 @@
 import { findEnte } from '../../archivio/query/enti.ts'
 import { listIdentita } from '../../archivio/query/identita.ts'
 import { loadSchede } from '../../archivio/query/leggi-schede.ts'
+import type { Tx } from '../../archivio/schema/tabelle.ts'
 import { requirePermesso } from '../../dominio/permessi/permessi.ts'
 import type { Scheda, StatoDiAttuazione } from '../../dominio/scheda/scheda.ts'
 import {
@@ -46,8 +47,7 @@ export const getStoria = async (
     async () => createCatene(await ctx.archivio.read((tx) => listIdentita(tx, ente.enteId)), grammatica),
   )
   const catena = catene.find(vista, codice)
-  const codici = catena?.map((a) => a.codice) ?? [codice]
-  const lette = await ctx.archivio.read((tx) => loadSchede(tx, ente.enteId, { codici }))
+  const lette = await ctx.archivio.read((tx) => loadAnelli(tx, ente.enteId, catena ?? [{ vista, codice }]))
   const findLetta = (v: string, c: string) => lette.find((s) => s.vista === v && s.codice === c)
   const questa = findLetta(vista, codice)
   if (questa === undefined) return null
@@ -67,6 +67,18 @@ export const getStoria = async (
     andamenti: computeAndamenti(storia, corrente),
     annoPrima: prima === undefined ? null : { ...prima, stati: statiPrima },
   }
+}
+
+/** The cards of a chain, view by view: their codes alone would make the store walk every card it has. */
+const loadAnelli = async (
+  tx: Tx,
+  enteId: number,
+  anelli: readonly Pick<AnelloCatena, 'vista' | 'codice'>[],
+): Promise<readonly Scheda[]> => {
+  const lette: Scheda[] = []
+  for (const [vista, suoi] of Map.groupBy(anelli, (a) => a.vista))
+    lette.push(...(await loadSchede(tx, enteId, { vista, codici: suoi.map((a) => a.codice) })))
+  return lette
 }
 
 /** A card whose code names no year: its narrative may. */
