@@ -10,7 +10,7 @@ const [cartella, limite] = process.argv.slice(2)
 const archivio = await openArchivio({ cartella })
 const oggi = '2024-03-11'
 const app = createServer({
-  contesto: () => ({ archivio, attore: OPERATORE_LOCALE, oggi, adesso: `${oggi}T09:00:00Z` }),
+  contesto: () => ({ archivio, attore: OPERATORE_LOCALE, daDove: null, oggi, adesso: `${oggi}T09:00:00Z` }),
   ...(limite === undefined ? {} : { limiteTenute: Number(limite) }),
 })
 const PAGINA = '<!doctype html><html lang="it"><title>Saluto</title><h1>Buongiorno</h1></html>'
