@@ -52,6 +52,8 @@ describe.each(MOTORI)('l’organigramma dell’ente su $motore', ({ create }) =>
     expect(o.deleghe).toEqual([
       { assessorato: 'Ambiente - Mobilità', persona: null, dal: null, al: null, schede: 1 },
     ])
+    // No printed name is tied to it: its phases can't be told, and are not zero.
+    expect((await getStoriaCentro(ctx, '01_S_2030'))?.schede).toMatchObject([{ schede: 1, fasi: null }])
     // Born with the code's year and never ended, a cover's unit is not shown in years without its cards.
     expect((await getOrganigramma(ctx, 2032)).radici).toEqual([])
   })
@@ -102,8 +104,8 @@ describe.each(MOTORI)('l’organigramma dell’ente su $motore', ({ create }) =>
       '02_S_2030 Settore Scuola 2031-12-31',
     ])
     expect(nuovo?.schede).toMatchObject([
-      { anno: 2031, codice: '01_S_2030', schede: 1 },
-      { anno: 2032, codice: '01_S_2032', schede: 1 },
+      { anno: 2031, codice: '01_S_2030', schede: 1, fasi: 0 },
+      { anno: 2032, codice: '01_S_2032', schede: 1, fasi: 0 },
     ])
     const vecchio = await getStoriaCentro(ctx, '02_S_2030')
     expect(vecchio).toMatchObject({

@@ -5,6 +5,7 @@ import {
   type Centro,
   discendenzaDi,
   findCentro,
+  findCentroStampatoNellAnno,
   type Incarico,
   type Organigramma,
   predecessoriDi,
@@ -35,7 +36,8 @@ export interface SchedeAnno {
   readonly codice: string
   readonly nome: string
   readonly schede: number
-  readonly fasi: number
+  /** Phases that name it; null when no printed name is tied to it, and nobody can tell. */
+  readonly fasi: number | null
   readonly viste: readonly string[]
 }
 
@@ -102,10 +104,15 @@ const listSchede = (
   listAnniSchede(schede).flatMap((anno) => {
     const dellAnno = schede.filter((s) => s.anno === anno)
     const { perUnita } = countUnita(o, dellAnno, anno, true)
+    const nominate = new Set(
+      Object.keys(o.nomiStampati).map((n) => findCentroStampatoNellAnno(o, n, anno)?.codice),
+    )
     return linea.flatMap((codice) => {
       const conto = perUnita.get(codice)
       if (conto === undefined) return []
       const nome = findCentro(o, codice)?.nome ?? codice
-      return [{ anno, codice, nome, ...conto, viste: [...new Set(dellAnno.map((s) => s.vista))] }]
+      const fasi = nominate.has(codice) ? conto.fasi : null
+      const viste = [...new Set(dellAnno.map((s) => s.vista))]
+      return [{ anno, codice, nome, schede: conto.schede, fasi, viste }]
     })
   })

@@ -20,6 +20,7 @@ export type PaginaEnte =
   | 'codici'
   | 'punteggio'
   | 'importazioni'
+  | 'accessi'
 
 const VOCI: readonly (readonly [PaginaEnte, string])[] = [
   ['panoramica', INDIRIZZO_PANORAMICA],
@@ -29,6 +30,7 @@ const VOCI: readonly (readonly [PaginaEnte, string])[] = [
   ['codici', INDIRIZZO_CODICI],
   ['punteggio', INDIRIZZO_PUNTEGGIO],
   ['importazioni', INDIRIZZO_REGISTRO],
+  ['accessi', '/amministrazione/accessi'],
 ]
 
 export interface AttornoEnteProps {

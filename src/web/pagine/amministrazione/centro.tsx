@@ -2,6 +2,7 @@ import type { StoriaCentro, UnitaVicina } from '../../../servizi/organigramma/st
 import { useParole } from '../../ambiente.ts'
 import { Sezione } from '../../componenti/sezione.tsx'
 import { Cella, RUOLO, Tabella } from '../../componenti/tabella.tsx'
+import { Valore } from '../../componenti/valore.tsx'
 import { AttornoEnte } from './attorno.tsx'
 import { indirizzoCentro, indirizzoOrganigramma, indirizzoPiano } from './indirizzi.ts'
 import { printPeriodo } from './organigramma.tsx'
@@ -61,7 +62,7 @@ const Schede = ({ schede }: { readonly schede: StoriaCentro['schede'] }) => {
             )}
           </Cella>
           <Cella nome={p.fasi} numero>
-            {s.fasi}
+            <Valore testo={s.fasi === null ? null : String(s.fasi)} />
           </Cella>
         </tr>
       ))}
