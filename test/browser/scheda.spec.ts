@@ -57,6 +57,30 @@ describe.each([1280, 360])('la scheda, larga %i', (larghezza) => {
   })
 })
 
+it.each([1280, 360])('largo %i, i valori scritti sui grafici non si accavallano', async (larghezza) => {
+  const { contesto, pagina } = await createSessione(browser, { larghezza })
+  for (const url of [MENSA, '/piani/DUP_2022_2024/obiettivi/2022_S05_13']) {
+    await pagina.goto(`${demo.url}${url}`)
+    const [quante, sovrapposte] = await pagina.evaluate(() => {
+      const grafici = [...document.querySelectorAll('.oc-linea .campo')]
+      const toccano = (a: DOMRect, b: DOMRect) =>
+        a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+      const coppie = grafici.flatMap((g) => {
+        const scritte = [...g.querySelectorAll('text')]
+          .map((t) => ({ testo: t.textContent, r: t.getBoundingClientRect() }))
+          .filter(({ r }) => r.width > 0)
+        return scritte.flatMap((a, i) =>
+          scritte.slice(i + 1).flatMap((b) => (toccano(a.r, b.r) ? [`${a.testo} e ${b.testo}`] : [])),
+        )
+      })
+      return [grafici.length, coppie] as const
+    })
+    expect(quante).toBeGreaterThan(0)
+    expect(sovrapposte, url).toEqual([])
+  }
+  await contesto.close()
+})
+
 it('il cronoprogramma si percorre con la tastiera, e ogni fase ha le sue parole', async () => {
   const { contesto, pagina } = await createSessione(browser, { larghezza: 1280 })
   await pagina.goto(`${demo.url}/piani/DUP_2021_2023/obiettivi/2021_S05_13`)
@@ -162,7 +186,7 @@ it('un’etichetta si mette e si toglie, e la scheda la mostra', async () => {
   await fotografa(pagina, 'scheda-etichettata-360')
   await pagina.getByRole('link', { name: 'Torna alla scheda' }).click()
   await pagina.getByRole('link', { name: 'PNRR', exact: true }).waitFor()
-  await pagina.getByRole('link', { name: 'Cambia' }).click()
+  await pagina.getByRole('link', { name: 'Cambia le etichette' }).click()
   await pagina.getByRole('button', { name: 'Togli l’etichetta PNRR' }).click()
   await pagina.getByText('La scheda non ha più l’etichetta «PNRR».').waitFor()
   expect(proteste).toEqual([])

@@ -90,7 +90,7 @@ export const scheda = {
       'Un’etichetta è una parola che l’ufficio mette sulle schede per ritrovarle insieme, per esempio «PNRR». Nessuna importazione la tocca.',
     nessuna: 'La scheda non ha ancora etichette.',
     metti: 'Metti un’etichetta',
-    cambia: 'Cambia',
+    cambia: 'Cambia le etichette',
     nuova: 'Nuova etichetta',
     aiuto: 'Scrivine una, o scegline una già usata in questo piano. Al massimo 40 caratteri.',
     aggiungi: 'Aggiungi',
