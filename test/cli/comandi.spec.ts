@@ -1,4 +1,4 @@
-import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
@@ -167,4 +167,25 @@ it('demo porta il Comune dimostrativo dalle sue stampe e apre le pagine', () =>
     expect(await demo.ferma()).toBe(0)
     const { schede } = JSON.parse((await obiettivo('esporta', '--dati', c)).dati) as Esportata
     expect(schede.length).toBeGreaterThanOrEqual(55)
+  }))
+
+it('organigramma porta i fogli tutti insieme, o dice che cosa correggere e non scrive nulla', () =>
+  conCartella(async (c) => {
+    const dati = ['--dati', join(c, 'dati')]
+    await obiettivo('importa', stampaDemo('scheda-peg-2021-settore-08.txt'), ...dati)
+    const cartella = fileURLToPath(new URL('../../demo/organigramma/', import.meta.url))
+    const fogli = readdirSync(cartella).map((n) => join(cartella, n))
+    const prova = await obiettivo('organigramma', ...fogli, ...dati, '--prova')
+    expect([prova.codice, prova.messaggi]).toEqual([0, expect.stringContaining('nulla è stato scritto')])
+    expect(prova.dati).toContain('+ 09_S_2021 Settore Cultura e Sport')
+
+    const male = join(c, 'male.csv')
+    writeFileSync(male, 'Persona;Ruolo;Centro;Dal\nROSSI ADA;capo;ZZ;01/01/2021\n')
+    const rifiutata = await obiettivo('organigramma', male, ...dati)
+    expect(rifiutata.codice).toBe(1)
+    expect(rifiutata.messaggi).toContain('riga 2, colonna C "Centro": il centro «ZZ»')
+
+    expect((await obiettivo('organigramma', ...fogli, ...dati)).codice).toBe(0)
+    const ancora = await obiettivo('organigramma', ...fogli, ...dati)
+    expect([ancora.codice, ancora.messaggi]).toEqual([0, expect.stringContaining('Nessuna differenza')])
   }))

@@ -44,7 +44,6 @@ export const PaginaPorta = ({ rifiuto, errori, avviso }: DatiPorta) => {
             ))}
           </ul>
           {errori.length > ELENCATI ? <p class="oc-muto">{p.altri(errori.length - ELENCATI)}</p> : null}
-          <p>{p.cheFare}</p>
         </Sezione>
       ) : null}
       <Sezione id="modello" titolo={p.modello}>

@@ -85,7 +85,8 @@ export const registraOrganigramma = (app: FastifyInstance, s: Strumenti, contest
       )
       if (esito.ok) return await risposta.redirect(INDIRIZZO_ANTEPRIMA, 303)
       const errori = esito.motivo === 'non-valido' ? esito.errori : []
-      return await inviaPorta(richiesta, risposta, { rifiuto: esito.messaggio, errori }, 400)
+      const rifiuto = esito.motivo === 'non-valido' ? parole.cheFare : esito.messaggio
+      return await inviaPorta(richiesta, risposta, { rifiuto, errori }, 400)
     } finally {
       await caricamento.remove()
     }

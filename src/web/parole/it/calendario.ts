@@ -16,7 +16,7 @@ export const calendario = {
   },
   conti: {
     scaduta: (n: number) => (n === 1 ? 'scaduta, o non segnata' : 'scadute, o non segnate'),
-    'in-scadenza': () => 'in scadenza entro 30 giorni',
+    'in-scadenza': () => 'in scadenza',
     futura: () => 'più avanti',
     fatta: (n: number) => (n === 1 ? 'fatta' : 'fatte'),
   },

@@ -9,6 +9,7 @@ export const comuni = {
   percorso: 'Percorso',
   sezioni: {
     cruscotto: 'Cruscotto',
+    compilazione: 'Compila',
     obiettivi: 'Piano',
     andamento: 'Andamento',
     controlli: 'Controlli',

@@ -16,7 +16,10 @@ export const errori = {
   },
   permesso: {
     titolo: 'Operazione non consentita',
-    testo: 'Il ruolo con cui si è collegati non permette questa operazione.',
+    testo: (azione: string, ruoli: string, fuoriAmbito: boolean) =>
+      fuoriAmbito
+        ? `Per «${azione}» qui serve un ruolo che arrivi fin qui: i suoi ruoli lo permettono solo altrove. In «Chi può fare che cosa, e perché» c’è dove.`
+        : `Per «${azione}» serve uno di questi ruoli: ${ruoli}. Chi gestisce gli accessi può assegnarlo.`,
   },
   404: {
     titolo: 'Pagina non trovata',

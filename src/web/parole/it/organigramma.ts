@@ -1,0 +1,121 @@
+import { di } from './quanti.ts'
+
+/** Words of the chart of a year. */
+export const organigramma = {
+  titolo: (anno: number) => `Organigramma ${anno}`,
+  nome: 'Organigramma',
+  senza: 'L’organigramma non è ancora stato portato',
+  senzaTesto:
+    'Per ora si vedono i centri e gli assessorati che le stampe nominano. Portando l’organigramma si vedranno i servizi, chi li dirige, i cambi di nome e le fusioni; e i controlli potranno chiedere dei nomi che non vi si ritrovano.',
+  porta: 'Porta l’organigramma',
+  aggiorna: 'Scarica, correggi, riporta',
+  portato: (quando: string, chi: string, file: string) => `Portato il ${quando} da ${chi} (${file}).`,
+  vuoto: (anno: number) => `Nel ${anno} non ci sono centri.`,
+  vuotoTesto: 'Scegliere un altro anno.',
+  centri: 'Centri',
+  persone: 'Chi',
+  schede: (n: number) => di(n, 'scheda', 'schede'),
+  schedeConSotto: (n: number) => `${di(n, 'scheda', 'schede')} con i centri sotto`,
+  fasi: (n: number) => di(n, 'fase', 'fasi'),
+  stampatoCome: 'Sulle stampe:',
+  dal: (dal: string) => `dal ${dal}`,
+  dalAl: (dal: string, al: string) => `dal ${dal} al ${al}`,
+  succede: 'Prende il posto di',
+  storia: (nome: string) => `Storia di ${nome}`,
+  senzaPersona: 'nessuno indicato',
+  deleghe: 'Deleghe politiche',
+  assessorato: 'Assessorato',
+  chi: 'Chi l’ha',
+  quando: 'Quando',
+  nonDetto: 'nessuno l’ha ancora detto',
+  senzaDeleghe: 'Nessuna scheda e nessun organigramma nominano una delega in quest’anno.',
+  nonRicondotti: 'Nomi stampati che nessuno ha ricondotto a un centro',
+  nonRicondottiTesto:
+    'Le stampe accorciano i nomi, perciò somigliarsi non basta. Scrivere di quale centro è ciascuno nel foglio «Nomi stampati» e riportare l’organigramma.',
+  nomeStampato: 'Nome stampato',
+  quante: 'Schede',
+  quanteVolte: 'Quante volte',
+  scarica: 'Scarica come foglio di calcolo',
+  volte: (schede: number, fasi: number) =>
+    [
+      ...(schede > 0 ? [`in testa a ${di(schede, 'scheda', 'schede')}`] : []),
+      ...(fasi > 0 ? [`su ${di(fasi, 'fase', 'fasi')}`] : []),
+    ].join(', '),
+  vediSchede: (n: number) => `Vedi ${di(n, 'scheda', 'schede')} nel piano`,
+} as const
+
+/** Words of one unit and its history. */
+export const centro = {
+  titolo: (codice: string, nome: string) => `${codice} ${nome}`,
+  codiceDel: (anno: number) =>
+    `Il codice porta l’anno ${anno}: è quello dell’organigramma di cui fa parte, non delle schede.`,
+  periodi: 'Periodi',
+  nome: 'Nome',
+  sopra: 'Sotto a',
+  inCima: 'in cima',
+  quando: 'Quando',
+  persone: 'Chi l’ha diretto',
+  senzaPersone: 'Nessuno risulta averlo diretto.',
+  persona: 'Persona',
+  ruolo: 'Ruolo',
+  nomi: 'Come lo scrivono le stampe',
+  figli: 'Centri che stanno o sono stati sotto',
+  prima: 'Da dove viene',
+  senzaPrima: 'Non risulta venire da altri centri.',
+  dopo: 'Chi ne ha preso il posto',
+  senzaDopo: 'Nessun centro risulta averne preso il posto.',
+  indiretta: 'attraverso altri',
+  sconosciuto: 'nome non noto',
+  schede: 'Schede, anno per anno',
+  schedeTesto:
+    'Con quelle dei centri da cui viene e di quelli che ne hanno preso il posto: un centro che cambia nome conserva la sua storia.',
+  senzaSchede: 'Nessuna scheda in archivio è sua.',
+  anno: 'Anno',
+  centro: 'Centro',
+  quante: 'Schede',
+  fasi: 'Fasi',
+} as const
+
+/** Words of bringing a chart in. */
+export const porta = {
+  titolo: 'Porta l’organigramma',
+  passi: ['Scegli il file', 'Controlla le differenze', 'Fatto'],
+  nomePassi: 'A che punto siamo',
+  apertura:
+    'Si compila un foglio di calcolo e lo si porta qui. Prima di scrivere si vede che cosa cambierebbe; se c’è anche un solo errore non entra nulla.',
+  modello: 'Il foglio da compilare',
+  modelloTesto:
+    'Contiene già ciò che l’archivio sa: l’organigramma attuale, i centri dei frontespizi, i nomi stampati che nessuno ha ancora ricondotto. Il primo foglio spiega ogni colonna.',
+  scarica: 'Scarica il foglio (.xlsx)',
+  file: 'File dell’organigramma',
+  fileAiuto: 'Il foglio compilato (.xlsx), oppure i suoi fogli salvati come .csv: anche più di uno.',
+  leggi: 'Leggi e mostra che cosa cambierebbe',
+  attesa: 'Sto leggendo…',
+  nessunFile: 'Non è stato scelto nessun file: scegliere il foglio compilato, poi premere «Leggi».',
+  nonPortato: 'L’organigramma non è stato portato',
+  daCorreggere: (n: number) => di(n, 'punto da correggere', 'punti da correggere'),
+  altri: (n: number) => `… e ${di(n, 'altro punto', 'altri punti')}.`,
+  cheFare: 'Correggere il file e portarlo di nuovo. In archivio non è cambiato nulla.',
+  anteprima: 'Che cosa cambierebbe',
+  nulla: 'Nulla da scrivere',
+  anteprimaApertura: 'Nulla è stato ancora scritto. Controllare le differenze, poi confermare.',
+  senzaDifferenze: 'Nessuna differenza: l’archivio ha già questo organigramma.',
+  liste: { centri: 'Centri', incarichi: 'Incarichi', deleghe: 'Deleghe', nomi: 'Nomi stampati' },
+  aggiunte: (n: number) => di(n, 'riga nuova', 'righe nuove'),
+  cambiate: (n: number) => di(n, 'riga cambiata', 'righe cambiate'),
+  tolte: (n: number) => di(n, 'riga tolta', 'righe tolte'),
+  invariate: (n: number) => di(n, 'riga uguale', 'righe uguali'),
+  tolteAvviso: 'Le righe tolte non ci saranno più: controllare che sia voluto.',
+  tenuti: (codici: string) =>
+    `Restano, anche se il file non li ha, i centri che le schede hanno sul frontespizio: ${codici}.`,
+  avvisi: (n: number) => di(n, 'punto da guardare', 'punti da guardare'),
+  prima: 'In archivio',
+  dopo: 'Nel file',
+  conferma: 'Scrivi in archivio',
+  annulla: 'Annulla, non scrivere nulla',
+  annullata: 'Anteprima annullata: nulla è stato scritto.',
+  scaduta: 'L’anteprima non c’è più',
+  scadutaTesto:
+    'È già stata confermata, è stata annullata, oppure il file non torna più con ciò che è in archivio. Se serve, portare di nuovo il file.',
+  scritto: 'Organigramma scritto in archivio.',
+} as const
