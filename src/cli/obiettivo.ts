@@ -3,11 +3,23 @@ import { readFileSync } from 'node:fs'
 import { CommanderError } from 'commander'
 import { ErroreArchivio } from '../servizi/archivio.ts'
 import { createProgramma } from './programma.ts'
-import { avvisa, ERRORE_INTERNO, RIFIUTATO, Rifiuto, USO_ERRATO, wordErroreInterno } from './uscita.ts'
+import {
+  avvisa,
+  ERRORE_INTERNO,
+  RIFIUTATO,
+  Rifiuto,
+  USO_ERRATO,
+  UsoErrato,
+  wordErroreInterno,
+} from './uscita.ts'
 
 /** Turns whatever a verb threw into a sentence and an exit code. */
 const esitoDi = (errore: unknown): number => {
   if (errore instanceof CommanderError) return errore.exitCode === 0 ? 0 : USO_ERRATO
+  if (errore instanceof UsoErrato) {
+    avvisa(errore.message)
+    return USO_ERRATO
+  }
   if (errore instanceof Rifiuto || errore instanceof ErroreArchivio) {
     avvisa(errore.message)
     return RIFIUTATO

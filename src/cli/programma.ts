@@ -1,14 +1,19 @@
 import { Command } from 'commander'
+import { RUOLI_CONFERIBILI } from '../dominio/accesso/ruoli.ts'
+import type { OpzioniInvita, OpzioniLink } from './comandi/accesso.ts'
 import type { OpzioniAvvia } from './comandi/avvia.ts'
+import type { OpzioniCancella } from './comandi/cancella-persona.ts'
 import type { OpzioniControlla } from './comandi/controlla.ts'
 import type { OpzioniDemo } from './comandi/demo.ts'
 import type { OpzioniEsporta } from './comandi/esporta.ts'
 import type { OpzioniImporta } from './comandi/importa.ts'
 import type { OpzioniOrganigramma } from './comandi/organigramma.ts'
+import type { OpzioniRipristina } from './comandi/ripristina.ts'
 import type { OpzioniStampa } from './comandi/stampa.ts'
 import type { OpzioniVerifica } from './comandi/verifica.ts'
+import type { OpzioniDati } from './contesto.ts'
 import { parlaItaliano } from './italiano.ts'
-import { toDataOpzione, toImpronta, toPorta, toScelta } from './valori.ts'
+import { toDataOpzione, toImpronta, toNumero, toPorta, toScelta, toUrlPubblico } from './valori.ts'
 
 const DATI = ['--dati <cartella>', 'la cartella dei dati', './dati'] as const
 const DATABASE = [
@@ -99,12 +104,63 @@ export const createProgramma = (versione: string, esci: (codice: number) => void
       esci(await (await import('./comandi/verifica.ts')).verifica(opzioni)),
     )
 
-  verbo(programma, 'avvia', 'Apre le pagine su questo computer.')
+  verbo(programma, 'salva', 'Salva tutto l’archivio in un file, anche mentre altri lavorano.')
+    .argument('<file>', 'il file da scrivere; se c’è già non viene toccato')
+    .option(...DATI)
+    .option(...DATABASE)
+    .action(async (file: string, opzioni: OpzioniDati) =>
+      esci(await (await import('./comandi/salva.ts')).salva(file, opzioni)),
+    )
+
+  verbo(programma, 'ripristina', 'Riporta un salvataggio, in una cartella o in PostgreSQL.')
+    .argument('<file>', 'un file scritto da «salva»')
+    .option(...DATI)
+    .option(...DATABASE)
+    .option('--sostituisci', 'se ci sono già dati li salva in un file, poi li sostituisce')
+    .action(async (file: string, opzioni: OpzioniRipristina) =>
+      esci(await (await import('./comandi/ripristina.ts')).ripristina(file, opzioni)),
+    )
+
+  verbo(programma, 'cancella-persona', 'Cancella dalla storia i valori di una persona che lo ha chiesto.')
+    .option(...DATI)
+    .option(...DATABASE)
+    .option('--nome <nome>', 'il nome come la storia lo riporta')
+    .option('--account <numero>', 'il numero del suo account', toNumero)
+    .option('--conferma', 'cancella davvero; senza, dice soltanto che cosa cancellerebbe')
+    .action(async (opzioni: OpzioniCancella) =>
+      esci(await (await import('./comandi/cancella-persona.ts')).cancellaPersona(opzioni)),
+    )
+
+  verbo(programma, 'avvia', 'Apre le pagine: chi le apre accede con il proprio account.')
     .option(...DATI)
     .option(...DATABASE)
     .option('--porta <numero>', 'la porta su cui ascoltare', toPorta, PORTA_PREDEFINITA)
-    .option('--indirizzo <indirizzo>', 'l’indirizzo su cui ascoltare (per ora solo 127.0.0.1)')
+    .option('--indirizzo <indirizzo>', 'l’indirizzo su cui ascoltare (predefinito: 127.0.0.1)')
+    .option('--url-pubblico <url>', 'l’indirizzo con cui le persone aprono le pagine', toUrlPubblico)
+    .option('--senza-accesso', 'nessuno accede: può tutto chi siede a questo computer (solo 127.0.0.1)')
     .action(async (opzioni: OpzioniAvvia) => esci(await (await import('./comandi/avvia.ts')).avvia(opzioni)))
+
+  const accesso = verbo(programma, 'accesso', 'Apre la porta a chi è rimasto fuori, da questo computer.')
+  parlaItaliano(accesso.command('invita'))
+    .description('Crea un account e scrive il collegamento per scegliere la password.')
+    .argument('<email>', 'l’indirizzo della persona')
+    .requiredOption('--nome <nome>', 'nome e cognome')
+    .option('--ruolo <ruolo>', 'un ruolo sull’intero ente', toScelta(RUOLI_CONFERIBILI))
+    .option('--url-pubblico <url>', 'l’indirizzo con cui le persone aprono le pagine', toUrlPubblico)
+    .option(...DATI)
+    .option(...DATABASE)
+    .action(async (email: string, opzioni: OpzioniInvita) =>
+      esci(await (await import('./comandi/accesso.ts')).invita(email, opzioni)),
+    )
+  parlaItaliano(accesso.command('link'))
+    .description('Scrive un nuovo collegamento per scegliere la password.')
+    .argument('<email>', 'l’indirizzo della persona')
+    .option('--url-pubblico <url>', 'l’indirizzo con cui le persone aprono le pagine', toUrlPubblico)
+    .option(...DATI)
+    .option(...DATABASE)
+    .action(async (email: string, opzioni: OpzioniLink) =>
+      esci(await (await import('./comandi/accesso.ts')).link(email, opzioni)),
+    )
 
   verbo(programma, 'demo', 'Porta il Comune dimostrativo in una cartella sua e apre le pagine.')
     .option('--dati <cartella>', 'la cartella dei dati dimostrativi', './dati-demo')

@@ -35,3 +35,9 @@ export const toImpronta = (testo: string): ImprontaAttesa => {
     )
   return { numero: Number(m[1]), impronta: m[2] }
 }
+
+/** A whole number from 1. */
+export const toNumero = (testo: string): number => {
+  if (!/^[1-9]\d{0,14}$/.test(testo)) throw new InvalidArgumentError('Scrivere un numero intero, da 1 in su')
+  return Number(testo)
+}

@@ -263,12 +263,13 @@ export const listNumeriDi = async (
   return righe.map((r) => r.numero)
 }
 
-/** How many events speak of a name within a longer text. */
+/** How many events speak of a name within a longer text, and not only of it. */
 export const countNominati = async (tx: Tx, enteId: number, nome: string): Promise<number> => {
   const cercato = nome.toLowerCase()
   // Position, not LIKE: a name may hold a percent sign or an underscore, and means them.
   const posizione = (colonna: 'prima' | 'dopo') =>
-    sql`length(replace(lower(coalesce(${sql.ref(colonna)}, '')), ${cercato}, '')) < length(coalesce(${sql.ref(colonna)}, ''))`
+    sql`(length(replace(lower(coalesce(${sql.ref(colonna)}, '')), ${cercato}, '')) < length(coalesce(${sql.ref(colonna)}, ''))
+      and lower(${sql.ref(colonna)}) <> ${cercato})`
   const { quanti } = await tx
     .selectFrom('evento_valori')
     .select((e) => e.fn.countAll<number>().as('quanti'))

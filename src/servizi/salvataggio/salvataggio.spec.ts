@@ -1,0 +1,302 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type ArchivioDiProva, createCartella, MOTORI } from '../../../test/archivi.ts'
+import { createContesto } from '../../../test/contesto.ts'
+import { documento, LAVORI, piuTardi, SCUOLA } from '../../../test/stampe-di-prova.ts'
+import type { Archivio } from '../../archivio/archivio.ts'
+import { PRIMO_ENTE } from '../../archivio/query/enti.ts'
+import { listEventi } from '../../archivio/query/eventi.ts'
+import { type Riga, readTabella } from '../../archivio/salvataggio/righe.ts'
+import { TABELLE_SALVATE } from '../../archivio/salvataggio/tabelle.ts'
+import { PermessoNegato } from '../../dominio/permessi/permessi.ts'
+import { addEtichetta } from '../etichette.ts'
+import { importStampa } from '../importa/importa.ts'
+import { verifyRegistro } from '../registro/verifica.ts'
+import { checkSalvataggio, restoreArchivio } from './ripristina.ts'
+import { saveArchivio } from './salva.ts'
+
+const vista = SCUOLA.schede[0]?.vista ?? ''
+const codice = SCUOLA.schede[0]?.codice ?? ''
+
+/** A store with something in every kind of table, also with texts that could break a line. */
+const riempi = async (archivio: Archivio): Promise<void> => {
+  const ctx = createContesto(archivio)
+  await importStampa(ctx, documento(SCUOLA))
+  await importStampa(ctx, documento(LAVORI))
+  await importStampa({ ...ctx, adesso: '2032-04-01T09:00:00Z' }, documento(piuTardi(SCUOLA)))
+  await addEtichetta(ctx, { vista, codici: [codice], nome: 'Città «verde»' })
+  await archivio.write(async (tx) => {
+    await tx
+      .insertInto('account')
+      .values({
+        ente_id: PRIMO_ENTE,
+        account_id: 1,
+        nome: 'Ada "la prima"\nRossignoli 🌱',
+        email: 'ada@borgosereno.example',
+        persona: null,
+        password: '$argon2id$prova',
+        totp: null,
+        stato: 'attivo',
+        creato_il: ctx.adesso,
+        ultimo_accesso: null,
+        tentativi: 0,
+        bloccato_fino: null,
+      })
+      .execute()
+    await tx
+      .insertInto('sessione')
+      .values({
+        ente_id: PRIMO_ENTE,
+        impronta: 'x',
+        account_id: 1,
+        creata_il: ctx.adesso,
+        usata_il: ctx.adesso,
+        scade_il: ctx.adesso,
+        indirizzo: null,
+        dispositivo: null,
+        metodo: 'password',
+      })
+      .execute()
+  })
+}
+
+/** All that a save carries, without what restoring itself writes. */
+const contenutoDi = async (archivio: Archivio): Promise<Record<string, readonly Riga[]>> =>
+  await archivio.read(async (tx) => {
+    const tutto: Record<string, readonly Riga[]> = {}
+    for (const nome of TABELLE_SALVATE.keys()) {
+      const righe: Riga[] = []
+      for await (const gruppo of readTabella(tx, nome)) righe.push(...gruppo)
+      tutto[nome] = righe
+    }
+    const suo = await listEventi(tx, PRIMO_ENTE, { tipo: 'archivio' }, { da: 0, quanti: 9 })
+    const suoi = new Set(suo.map((e) => e.evento.numero))
+    for (const nome of ['evento', 'evento_valori'])
+      tutto[nome] = (tutto[nome] ?? []).filter((r) => !suoi.has(Number(r[1])))
+    tutto.contatore = (tutto.contatore ?? []).filter((r) => r[1] !== 'evento')
+    const [, , , revisione] = tutto.ente?.[0] ?? []
+    tutto.ente = (tutto.ente ?? []).map((r) => r.filter((v) => v !== revisione))
+    return tutto
+  })
+
+const [SQLITE, POSTGRES] = MOTORI
+if (SQLITE === undefined || POSTGRES === undefined) throw new Error('mancano i motori')
+
+describe.each([
+  { da: SQLITE, a: SQLITE },
+  { da: SQLITE, a: POSTGRES },
+  { da: POSTGRES, a: SQLITE },
+  { da: POSTGRES, a: POSTGRES },
+])('da $da.motore a $a.motore', ({ da, a }) => {
+  it('un salvataggio ripristinato è l’archivio di prima, con la storia intera e le parole che si cercano', async () => {
+    const { cartella, remove } = createCartella()
+    const origine = await da.create()
+    const arrivo = await a.create()
+    try {
+      await riempi(origine.archivio)
+      const allegati = join(cartella, 'origine')
+      mkdirSync(join(allegati, 'ab'), { recursive: true })
+      const grande = Buffer.alloc(300_000, 'contenuto di un allegato ')
+      writeFileSync(join(allegati, 'ab', 'cdef.pdf'), grande)
+      writeFileSync(join(allegati, 'vuoto'), '')
+
+      const file = join(cartella, 'prova.salvataggio')
+      const salvato = await saveArchivio(createContesto(origine.archivio), { file, allegati })
+      expect(salvato).toMatchObject({ ok: true, piede: { file: 2, storia: { ok: true } } })
+      expect(statSync(file).mode & 0o077).toBe(0)
+      expect(readdirSync(cartella)).not.toContain('prova.salvataggio.parziale')
+      expect(gunzipSync(readFileSync(file)).toString()).not.toContain('"sessione"')
+
+      const ctx = createContesto(arrivo.archivio, { daDove: 'riga di comando' })
+      const altrove = join(cartella, 'arrivo')
+      expect(await restoreArchivio(ctx, { file, allegati: altrove, salvaPrima: null })).toMatchObject({
+        ok: true,
+        primaIn: null,
+      })
+      const ripristinato = await contenutoDi(arrivo.archivio)
+      expect(ripristinato).toEqual(await contenutoDi(origine.archivio))
+      expect(ripristinato.scheda?.length).toBeGreaterThan(5)
+      expect(ripristinato.account).toHaveLength(1)
+      expect(readFileSync(join(altrove, 'ab', 'cdef.pdf')).equals(grande)).toBe(true)
+      expect(readFileSync(join(altrove, 'vuoto'))).toHaveLength(0)
+
+      const prima = await verifyRegistro(createContesto(origine.archivio))
+      const dopo = await verifyRegistro(ctx)
+      if (!prima.ok || !dopo.ok) throw new Error('storia non intera')
+      expect(dopo.eventi).toBe(prima.eventi + 1)
+      expect(
+        await verifyRegistro(ctx, { attesa: { numero: prima.eventi, impronta: prima.ultima } }),
+      ).toMatchObject({ ok: true })
+      const { searchSchede } = await import('../ricerca/ricerca.ts')
+      const parola = 'riscritta'
+      const trova = (c: typeof ctx) => searchSchede(c, { testo: parola, vista })
+      expect(await trova(ctx)).toEqual(await trova(createContesto(origine.archivio)))
+    } finally {
+      await origine.remove()
+      await arrivo.remove()
+      await remove()
+    }
+  })
+})
+
+describe.each(MOTORI)('il salvataggio su $motore', ({ create }) => {
+  let prova: ArchivioDiProva
+  let cartella: string
+  let togli: () => Promise<void>
+  beforeEach(async () => {
+    prova = await create()
+    const c = createCartella()
+    cartella = c.cartella
+    togli = c.remove
+  })
+  afterEach(async () => {
+    await prova.remove()
+    await togli()
+  })
+
+  const salva = async (nome = 'buono'): Promise<string> => {
+    const file = join(cartella, nome)
+    const esito = await saveArchivio(createContesto(prova.archivio), { file, allegati: null })
+    if (!esito.ok) throw new Error(esito.messaggio)
+    return file
+  }
+
+  it('non sovrascrive un file che c’è, e dice se la cartella manca', async () => {
+    const file = await salva()
+    const ctx = createContesto(prova.archivio)
+    expect(await saveArchivio(ctx, { file, allegati: null })).toMatchObject({ motivo: 'file-esistente' })
+    const manca = join(cartella, 'no', 'qui')
+    expect(await saveArchivio(ctx, { file: manca, allegati: null })).toMatchObject({
+      motivo: 'non-scrivibile',
+    })
+  })
+
+  it('un archivio con dati non si tocca; con --sostituisci prima si salva, e si può tornare indietro', async () => {
+    const vuoto = await salva('vuoto')
+    await riempi(prova.archivio)
+    const ctx = createContesto(prova.archivio)
+    const prima = await contenutoDi(prova.archivio)
+    expect(await restoreArchivio(ctx, { file: vuoto, allegati: null, salvaPrima: null })).toMatchObject({
+      ok: false,
+      motivo: 'archivio-non-vuoto',
+    })
+    expect(await contenutoDi(prova.archivio)).toEqual(prima)
+
+    const salvaPrima = join(cartella, 'prima')
+    expect(await restoreArchivio(ctx, { file: vuoto, allegati: null, salvaPrima })).toMatchObject({
+      ok: true,
+      primaIn: salvaPrima,
+    })
+    expect((await contenutoDi(prova.archivio)).scheda).toEqual([])
+    const dopo = join(cartella, 'dopo')
+    expect(await restoreArchivio(ctx, { file: salvaPrima, allegati: null, salvaPrima: dopo })).toMatchObject({
+      ok: true,
+    })
+    expect(await contenutoDi(prova.archivio)).toEqual(prima)
+  })
+
+  it('si salva mentre altri scrivono: tutto è di uno stesso momento', async () => {
+    await riempi(prova.archivio)
+    const ctx = createContesto(prova.archivio)
+    const file = join(cartella, 'insieme')
+    const scritture = (async () => {
+      for (let i = 0; i < 12; i += 1) await addEtichetta(ctx, { vista, codici: [codice], nome: `Prova ${i}` })
+    })()
+    const esito = await saveArchivio(ctx, { file, allegati: null })
+    await scritture
+    // The foot counts and walks the history in the same picture: it could not be right otherwise.
+    expect(esito).toMatchObject({ ok: true, piede: { storia: { ok: true } } })
+    const { piede } = await checkSalvataggio(file)
+    expect(piede.righe.evento).toBe(piede.storia.eventi)
+  })
+
+  it('un file tagliato, cambiato, d’altro genere o di un’altra struttura si rifiuta con una frase, e nulla cambia', async () => {
+    await riempi(prova.archivio)
+    const file = await salva()
+    const byte = readFileSync(file)
+    const righe = gunzipSync(byte).toString().split('\n')
+    const conTesta = (cambi: object) =>
+      gzipSync([JSON.stringify({ ...JSON.parse(righe[0] ?? ''), ...cambi }), ...righe.slice(1)].join('\n'))
+    const guasto = Buffer.from(byte)
+    guasto[Math.floor(byte.length / 2)] = (guasto[Math.floor(byte.length / 2)] ?? 0) ^ 0xff
+    const conRiga = righe.findIndex((r) => r.includes('ada@borgosereno.example'))
+    const cambiata = righe.with(conRiga, (righe[conRiga] ?? '').replace('ada@', 'eva@'))
+    // Whoever redoes the digest too is found by the history, if that is what they touched.
+    const conValori = righe.findIndex((r) => r.includes('"tabella":"evento_valori"')) + 1
+    const falsi = righe.with(conValori, (righe[conValori] ?? '').replace('operatore locale', 'qualcun altro'))
+    const corpo = `${falsi.slice(0, -2).join('\n')}\n`
+    const piede = JSON.parse(righe.at(-2) ?? '') as object
+    const sha256 = createHash('sha256').update(corpo).digest('hex')
+    const casi: readonly (readonly [string, Buffer, string])[] = [
+      ['tagliato', byte.subarray(0, byte.length - 20), 'troncato'],
+      ['tagliato a metà', byte.subarray(0, byte.length / 2), 'troncato'],
+      ['senza fondo', gzipSync(`${righe.slice(0, -2).join('\n')}\n`), 'troncato'],
+      ['guasto', guasto, 'alterato'],
+      ['cambiato', gzipSync(cambiata.join('\n')), 'alterato'],
+      ['senza una riga', gzipSync(righe.toSpliced(conRiga, 1).join('\n')), 'alterato'],
+      ['rifatto ad arte', gzipSync(`${corpo}${JSON.stringify({ ...piede, sha256 })}\n`), 'alterato'],
+      ['una stampa', Buffer.from('OBIETTIVO DI PEG'), 'non-un-salvataggio'],
+      ['vuoto', Buffer.alloc(0), 'troncato'],
+      ['un altro gzip', gzipSync('ciao\n'), 'non-un-salvataggio'],
+      ['più recente', conTesta({ versione: 2 }), 'formato-piu-recente'],
+      ['schema vecchio', conTesta({ schema: 2 }), 'schema-diverso'],
+      ['schema nuovo', conTesta({ schema: 99 }), 'formato-piu-recente'],
+    ]
+    const ctx = createContesto(prova.archivio)
+    const prima = await contenutoDi(prova.archivio)
+    for (const [nome, contenuto, motivo] of casi) {
+      const cattivo = join(cartella, nome)
+      writeFileSync(cattivo, contenuto)
+      const salvaPrima = join(cartella, `prima di ${nome}`)
+      const esito = await restoreArchivio(ctx, { file: cattivo, allegati: null, salvaPrima })
+      expect([nome, esito]).toMatchObject([
+        nome,
+        { ok: false, motivo, messaggio: expect.stringContaining('Nulla è cambiato') },
+      ])
+    }
+    expect(await contenutoDi(prova.archivio)).toEqual(prima)
+    expect(
+      await restoreArchivio(ctx, { file: join(cartella, 'mai'), allegati: null, salvaPrima: null }),
+    ).toMatchObject({ motivo: 'file-inesistente' })
+    expect(existsSync(join(cartella, 'prima di tagliato'))).toBe(false)
+  })
+
+  it('un percorso che esce dalla cartella dei file non si scrive', async () => {
+    const file = await salva()
+    const righe = gunzipSync(readFileSync(file)).toString().split('\n')
+    const byte = Buffer.from('x')
+    const intruso = [
+      JSON.stringify({ file: '../../fuori', byte: 1 }),
+      JSON.stringify(byte.toString('base64')),
+      JSON.stringify({ sha256: createHash('sha256').update(byte).digest('hex') }),
+    ]
+    const corpo = `${[...righe.slice(0, -2), ...intruso].join('\n')}\n`
+    const piede = JSON.parse(righe.at(-2) ?? '') as object
+    const sha256 = createHash('sha256').update(corpo).digest('hex')
+    writeFileSync(
+      join(cartella, 'ostile'),
+      gzipSync(`${corpo}${JSON.stringify({ ...piede, file: 1, sha256 })}\n`),
+    )
+    const ctx = createContesto(prova.archivio)
+    const r = { file: join(cartella, 'ostile'), allegati: join(cartella, 'a', 'b'), salvaPrima: null }
+    expect(await restoreArchivio(ctx, r)).toMatchObject({ ok: false, motivo: 'alterato' })
+  })
+
+  it('chi non gestisce gli accessi non salva e non ripristina', async () => {
+    const attore = {
+      nome: 'x',
+      accountId: 1,
+      ruoli: [{ ruolo: 'controllo', ambito: { tipo: 'ente' }, titolo: 'titolare' }],
+    } as const
+    const ctx = createContesto(prova.archivio, { attore })
+    await expect(saveArchivio(ctx, { file: join(cartella, 'x'), allegati: null })).rejects.toThrow(
+      PermessoNegato,
+    )
+    await expect(
+      restoreArchivio(ctx, { file: join(cartella, 'x'), allegati: null, salvaPrima: null }),
+    ).rejects.toThrow(PermessoNegato)
+  })
+})
