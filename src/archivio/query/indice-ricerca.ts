@@ -56,11 +56,12 @@ const saveVettori = async (tx: Tx, enteId: number, righe: readonly Riga[]): Prom
   // The places of words are left out: they would be most of what is kept.
   const vettore = (parole: readonly string[]) =>
     sql`${toTestoVettore(parole)}::tsvector || strip(to_tsvector('italian', ${toTestoItaliano(parole)}))`
-  const valori = righe.map(
-    ({ schedaId, parole: { titolo, corpo, contorno } }) =>
-      sql`(${enteId}::bigint, ${schedaId}::bigint, ${sql.join([titolo, [...new Set([...titolo, ...corpo])], contorno].map(vettore))})`,
-  )
-  await sql`insert into scheda_parole (ente_id, scheda_id, titolo, scheda, contorno) values ${sql.join(valori)}
+  const valori = righe.map(({ schedaId, parole: { titolo, corpo, contorno } }) => {
+    const scheda = [...new Set([...titolo, ...corpo])]
+    const tutto = [...new Set([...scheda, ...contorno])]
+    return sql`(${enteId}::bigint, ${schedaId}::bigint, ${sql.join([titolo, scheda, tutto].map(vettore))})`
+  })
+  await sql`insert into scheda_parole (ente_id, scheda_id, titolo, scheda, tutto) values ${sql.join(valori)}
     on conflict (ente_id, scheda_id) do update
-      set titolo = excluded.titolo, scheda = excluded.scheda, contorno = excluded.contorno`.execute(tx)
+      set titolo = excluded.titolo, scheda = excluded.scheda, tutto = excluded.tutto`.execute(tx)
 }

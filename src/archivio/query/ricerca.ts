@@ -85,17 +85,10 @@ const findInVettori = async (
   return toIds(esito)
 }
 
-/** In the title, or in the card, all the words at once; with what it stands under, each word in either. */
+/** `scheda @@ (… && …)`. */
 const toDomandaVettori = (domanda: Domanda, gruppi: readonly Gruppo[]): RawBuilder<unknown> => {
-  if (!gruppi.includes('contorno')) {
-    const colonna = sql.ref(gruppi.includes('corpo') ? 'scheda' : 'titolo')
-    return sql`${colonna} @@ (${sql.join(domanda.map(toParolaVettori), sql` && `)})`
-  }
-  const ognuna = domanda.map((p) => {
-    const parola = toParolaVettori(p)
-    return sql`(scheda @@ ${parola} or contorno @@ ${parola})`
-  })
-  return sql.join(ognuna, sql` and `)
+  const colonna = gruppi.includes('contorno') ? 'tutto' : gruppi.includes('corpo') ? 'scheda' : 'titolo'
+  return sql`${sql.ref(colonna)} @@ (${sql.join(domanda.map(toParolaVettori), sql` && `)})`
 }
 
 /** `('asilo':* | 'asil' || to_tsquery('italian', 'asilo'))`. */

@@ -65,7 +65,10 @@ export const NUOVE_2 = {
     chiave: ['ente_id', 'chiave'],
     riferimenti: [{ colonne: ['ente_id'], tabella: 'ente', a: ['ente_id'] }],
   },
-  /** The words of a card (see `archivio/ricerca`): in its title, in all of it, in what it stands under. */
+  /**
+   * The words of a card (see `archivio/ricerca`): in its title, in all of it, and in what it stands under too. Each
+   * column holds the one before, so that several words are sought in one index and no vector is ever unfolded.
+   */
   scheda_parole: {
     solo: 'postgres',
     colonne: {
@@ -73,14 +76,14 @@ export const NUOVE_2 = {
       scheda_id: 'intero',
       titolo: 'vettore',
       scheda: 'vettore',
-      contorno: 'vettore',
+      tutto: 'vettore',
     },
     chiave: ['ente_id', 'scheda_id'],
     riferimenti: [{ colonne: ['ente_id', 'scheda_id'], tabella: 'scheda', a: ['ente_id', 'scheda_id'] }],
     indici: {
       scheda_parole_titolo: { colonne: ['titolo'], metodo: 'gin' },
       scheda_parole_scheda: { colonne: ['scheda'], metodo: 'gin' },
-      scheda_parole_contorno: { colonne: ['contorno'], metodo: 'gin' },
+      scheda_parole_tutto: { colonne: ['tutto'], metodo: 'gin' },
     },
   },
   /**
