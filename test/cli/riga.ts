@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const PROGRAMMA = fileURLToPath(new URL('../../bin/obiettivo.mjs', import.meta.url))
+/** The built program; a source of it by `OBIETTIVO_PROGRAMMA`, to try a spec without building. */
+const PROGRAMMA =
+  process.env.OBIETTIVO_PROGRAMMA ?? fileURLToPath(new URL('../../bin/obiettivo.mjs', import.meta.url))
 
 export interface Uscita {
   readonly codice: number | null
