@@ -70,7 +70,7 @@ const avvia = (argomenti: readonly string[]): Promise<Server> =>
   })
 
 const avviaNostro = (cartella: string): Promise<Server> =>
-  avvia([qui('../bin/obiettivo.mjs'), 'avvia', '--dati', cartella, '--porta', '0'])
+  avvia([qui('../bin/obiettivo.mjs'), 'avvia', '--senza-accesso', '--dati', cartella, '--porta', '0'])
 
 const avviaSaluto = (): Promise<Server> => avvia([qui('./pari/saluto.mjs')])
 

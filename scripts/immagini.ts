@@ -15,30 +15,66 @@ const programma = join(radice, 'bin/obiettivo.mjs')
 const cartella = mkdtempSync(join(tmpdir(), 'obiettivo-immagini-'))
 mkdirSync(immagini, { recursive: true })
 
-const demo = spawn(process.execPath, [programma, 'demo', '--dati', cartella, '--porta', '0'], {
-  stdio: ['ignore', 'pipe', 'ignore'],
-})
-const indirizzo = await new Promise<string>((trovato, fallito) => {
-  let scritto = ''
-  demo.stdout.setEncoding('utf8').on('data', (t: string) => {
-    scritto += t
-    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(scritto)?.[0]
-    if (url) trovato(url)
-  })
-  demo.on('exit', () => fallito(new Error('il programma si è fermato prima di aprire le pagine')))
-})
+/** Larger pictures would weigh on who reads the manual and on who clones the repository. */
+const BYTE_MASSIMI = 120 * 1024
 
-const PAGINE = [
-  { nome: 'elenco', percorso: '/piani/DUP_2022_2024', larghezza: 1280, altezza: 860 },
-  { nome: 'scheda', percorso: '/piani/DUP_2022_2024/obiettivi/2022_S05_13', larghezza: 1280, altezza: 1000 },
-  {
-    nome: 'scheda-telefono',
-    percorso: '/piani/DUP_2022_2024/obiettivi/2022_S05_13',
-    larghezza: 360,
-    altezza: 740,
-  },
-  { nome: 'importa', percorso: '/importa', larghezza: 1280, altezza: 760 },
-  { nome: 'stampe', percorso: '/stampe', larghezza: 1280, altezza: 760 },
+/** Starts the program on its own folder and answers its address and how to stop it. */
+const avvia = async (verbo: 'demo' | 'avvia', dati: string) => {
+  const processo = spawn(
+    process.execPath,
+    [programma, verbo, ...(verbo === 'avvia' ? ['--senza-accesso'] : []), '--dati', dati, '--porta', '0'],
+    {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  )
+  const finito = new Promise<void>((fatto) => processo.on('exit', () => fatto()))
+  const indirizzo = await new Promise<string>((trovato, fallito) => {
+    let scritto = ''
+    processo.stdout.setEncoding('utf8').on('data', (t: string) => {
+      scritto += t
+      const url = /http:\/\/127\.0\.0\.1:\d+/.exec(scritto)?.[0]
+      if (url) trovato(url)
+    })
+    void finito.then(() =>
+      fallito(new Error(`il programma (${verbo}) si è fermato prima di aprire le pagine`)),
+    )
+  })
+  return {
+    indirizzo,
+    ferma: async () => {
+      processo.kill('SIGTERM')
+      await finito
+    },
+  }
+}
+
+const demo = await avvia('demo', cartella)
+const vuoto = await avvia('avvia', join(cartella, 'vuoto'))
+
+const SCHEDA = '/piani/DUP_2022_2024/obiettivi/2022_S05_13'
+interface Immagine {
+  readonly nome: string
+  readonly percorso: string
+  readonly altezza: number
+  readonly larghezza?: number
+  readonly daVuoto?: boolean
+  /** The picture begins here instead of at the top of the page. */
+  readonly da?: string
+}
+const IMMAGINI: readonly Immagine[] = [
+  { nome: 'inizio', percorso: '/', altezza: 660, daVuoto: true },
+  { nome: 'importa', percorso: '/importa', altezza: 620 },
+  { nome: 'cruscotto', percorso: '/?vista=DUP_2022_2024', altezza: 760 },
+  { nome: 'cerca', percorso: '/cerca?testo=mensa', altezza: 560 },
+  { nome: 'piano', percorso: '/piani/DUP_2022_2024?mostra=albero', altezza: 700, da: 'main > .oc-corpo' },
+  { nome: 'scheda', percorso: SCHEDA, altezza: 760 },
+  { nome: 'cronoprogramma', percorso: SCHEDA, altezza: 640, da: '#gantt' },
+  { nome: 'scheda-telefono', percorso: SCHEDA, altezza: 740, larghezza: 360 },
+  { nome: 'andamento', percorso: '/andamento?vista=DUP_2022_2024', altezza: 700, da: 'main > .oc-corpo' },
+  { nome: 'controlli', percorso: '/controlli?vista=DUP_2022_2024', altezza: 700 },
+  { nome: 'calendario', percorso: '/calendario', altezza: 700 },
+  { nome: 'stampe', percorso: '/stampe', altezza: 620 },
+  { nome: 'organigramma', percorso: '/amministrazione/organigramma', altezza: 640 },
 ]
 
 const browser = await chromium.launch({
@@ -52,17 +88,24 @@ const browser = await chromium.launch({
   ],
 })
 try {
-  for (const { nome, percorso, larghezza, altezza } of PAGINE) {
+  for (const { nome, percorso, altezza, larghezza = 1100, daVuoto, da } of IMMAGINI) {
     const pagina = await browser.newPage({ viewport: { width: larghezza, height: altezza }, locale: 'it-IT' })
-    const risposta = await pagina.goto(indirizzo + percorso)
+    const risposta = await pagina.goto((daVuoto ? vuoto : demo).indirizzo + percorso)
     if (risposta?.status() !== 200) throw new Error(`${percorso}: ${risposta?.status()}`)
-    await pagina.screenshot({ path: join(immagini, `${nome}.png`) })
+    const y = da ? ((await pagina.locator(da).first().boundingBox())?.y ?? 0) : 0
+    const foto = await pagina.screenshot({
+      path: join(immagini, `${nome}.png`),
+      fullPage: true,
+      clip: { x: 0, y, width: larghezza, height: altezza },
+    })
+    if (foto.length > BYTE_MASSIMI)
+      throw new Error(`${nome}.png è di ${Math.round(foto.length / 1024)} kB: abbassare la sua altezza`)
     await pagina.close()
   }
 } finally {
   await browser.close()
-  demo.kill('SIGTERM')
-  await new Promise((finito) => demo.on('exit', finito))
+  await vuoto.ferma()
+  await demo.ferma()
 }
 
 const pdf = join(cartella, 'stampa.pdf')

@@ -40,7 +40,8 @@ const pacchetto: { version: string } = JSON.parse(
 const programma = createProgramma(pacchetto.version, (codice) => {
   process.exitCode = codice
 })
-for (const comando of [programma, ...programma.commands]) comando.exitOverride()
+for (const comando of [programma, ...programma.commands, ...programma.commands.flatMap((c) => c.commands)])
+  comando.exitOverride()
 try {
   await programma.parseAsync()
 } catch (errore) {

@@ -41,3 +41,17 @@ export const toNumero = (testo: string): number => {
   if (!/^[1-9]\d{0,14}$/.test(testo)) throw new InvalidArgumentError('Scrivere un numero intero, da 1 in su')
   return Number(testo)
 }
+
+/** "https://piano.comune.example": a scheme and a name, without a path; the final slash goes. */
+export const toUrlPubblico = (testo: string): string => {
+  const url = URL.canParse(testo) ? new URL(testo) : null
+  if (
+    url === null ||
+    !/^https?:$/.test(url.protocol) ||
+    url.pathname !== '/' ||
+    url.search + url.hash !== '' ||
+    url.username !== ''
+  )
+    throw new InvalidArgumentError('Scrivere un indirizzo senza percorso, come https://piano.comune.example')
+  return url.origin
+}

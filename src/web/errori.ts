@@ -1,4 +1,6 @@
 import { PermessoNegato } from '../dominio/permessi/permessi.ts'
+import { AZIONI, NOMI_RUOLI } from '../dominio/permessi/tabella.ts'
+import { ruoliChePossono } from '../servizi/accesso/permessi.ts'
 import type { DatiErrore } from './pagine/errore/pagina.tsx'
 import type { Parole } from './parole/it.ts'
 
@@ -31,7 +33,15 @@ export const toDatiErrore = (errore: unknown, parole: Parole, p: ParticolariErro
     stato,
     ...voce,
   })
-  if (errore instanceof PermessoNegato) return pagina(e.permesso)
+  if (errore instanceof PermessoNegato) {
+    const ruoli = ruoliChePossono(errore.azione).map((r) => NOMI_RUOLI[r])
+    const { titolo, testo } = e.permesso
+    return {
+      stato,
+      titolo,
+      testo: testo(AZIONI[errore.azione], ruoli.join(', '), errore.motivo === 'fuori-ambito'),
+    }
+  }
   switch (stato) {
     case 403:
       return pagina(errore instanceof RichiestaRifiutata && errore.motivo === 'modulo' ? e.modulo : e[403])

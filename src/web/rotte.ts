@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { ContestoDi } from './contesto.ts'
+import { registraAccesso } from './pagine/accesso/rotte.ts'
 import { registraAmministrazione } from './pagine/amministrazione/rotte.ts'
 import { registraAndamento } from './pagine/andamento/rotte.ts'
 import { registraCalendario } from './pagine/calendario/rotte.ts'
@@ -10,9 +11,12 @@ import { registraCruscotto } from './pagine/cruscotto/rotte.ts'
 import { registraImporta } from './pagine/importa/rotte.ts'
 import type { Esempio } from './pagine/inizio/esempio.ts'
 import { registraInizio } from './pagine/inizio/rotte.ts'
+import { registraPermessi } from './pagine/permessi/rotte.ts'
+import { registraPersone } from './pagine/persone/rotte.ts'
 import { registraAzioni } from './pagine/piano/azioni.ts'
 import { registraEsportaPiano } from './pagine/piano/esporta.ts'
 import { registraPiano } from './pagine/piano/rotte.ts'
+import { registraProfilo } from './pagine/profilo/rotte.ts'
 import { registraScheda } from './pagine/scheda/rotte.ts'
 import { registraStampaScheda } from './pagine/scheda/stampa.ts'
 import { registraStampe } from './pagine/stampe/rotte.ts'
@@ -30,6 +34,10 @@ export const registraRotte = (
   const stampante = createStampanteTiepida()
   app.addHook('onClose', async () => stampante.close())
   app.get('/favicon.ico', (_richiesta, risposta) => risposta.redirect(s.risorsa('favicon.svg'), 302))
+  registraAccesso(app, s, contesto)
+  registraProfilo(app, s, contesto)
+  registraPersone(app, s, contesto)
+  registraPermessi(app, s, contesto)
   registraCruscotto(app, s, contesto)
   registraControlli(app, s, contesto)
   registraInizio(app, s, contesto, esempio)

@@ -31,6 +31,8 @@ export interface OpzioniServer {
   readonly contesto: () => Contesto
   /** People sign in; without it, whoever asks is the actor of `contesto`. */
   readonly accesso?: OpzioniAccesso
+  /** Told of every route as it is registered: for who checks that each has its permission. */
+  readonly onRotta?: (metodo: string, url: string) => void
   /** The name or address listened on, when it isn't this machine's own. */
   readonly ascolto?: string
   /** The built assets; by default those beside this file. */
@@ -107,7 +109,10 @@ export const createServer = (opzioni: OpzioniServer): FastifyInstance => {
     ascolto: opzioni.ascolto?.toLowerCase() ?? null,
   }
   const note = createRotteNote()
-  app.addHook('onRoute', (rotta) => note.add(rotta.url, rotta.method))
+  app.addHook('onRoute', (rotta) => {
+    note.add(rotta.url, rotta.method)
+    for (const metodo of [rotta.method].flat()) opzioni.onRotta?.(metodo, rotta.url)
+  })
   app.addHook('onRequest', async (richiesta) => {
     const { headers } = richiesta
     const { localPort } = richiesta.socket

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
@@ -150,13 +150,51 @@ it('ogni comando ha il suo aiuto in italiano, con uscita 0', async () => {
   }
 })
 
-it('avvia apre le pagine, rifiuta un indirizzo che non sia questo computer e si ferma con un segnale', () =>
+it('avvia senza accesso apre le pagine, rifiuta un indirizzo che non sia questo computer e si ferma con un segnale', () =>
   conCartella(async (c) => {
-    const fuori = await obiettivo('avvia', '--dati', c, '--porta', '0', '--indirizzo', '0.0.0.0')
+    const senza = ['avvia', '--senza-accesso', '--dati', c, '--porta', '0']
+    const fuori = await obiettivo(...senza, '--indirizzo', '0.0.0.0')
     expect([fuori.codice, fuori.messaggi]).toEqual([1, expect.stringContaining('127.0.0.1')])
-    const pagine = await avviaObiettivo(/(http:\/\/127\.0\.0\.1:\d+)/, 'avvia', '--dati', c, '--porta', '0')
+    const pagine = await avviaObiettivo(/(http:\/\/127\.0\.0\.1:\d+)/, ...senza)
     expect((await fetch(pagine.trovato[1] ?? '')).status).toBe(200)
     expect(await pagine.ferma()).toBe(0)
+  }))
+
+it('avvia fa accedere; su ogni indirizzo solo sapendo con quale nome lo si chiama', () =>
+  conCartella(async (c) => {
+    const dati = ['--dati', c]
+    const ovunque = await obiettivo('avvia', ...dati, '--porta', '0', '--indirizzo', '0.0.0.0')
+    expect([ovunque.codice, ovunque.messaggi]).toEqual([1, expect.stringContaining('--url-pubblico')])
+    const pagine = await avviaObiettivo(/(http:\/\/127\.0\.0\.1:\d+)/, 'avvia', ...dati, '--porta', '0')
+    const risposta = await fetch(`${pagine.trovato[1]}/piani`, { redirect: 'manual' })
+    expect([risposta.status, risposta.headers.get('location')]).toEqual([303, '/accedi?poi=%2Fpiani'])
+    expect(await pagine.ferma()).toBe(0)
+    expect(statSync(join(c, 'chiave-accesso')).mode & 0o777).toBe(0o600)
+    const invito = await obiettivo(
+      'accesso',
+      'invita',
+      'ada@comune.example',
+      '--nome',
+      'Ada Bianchi',
+      ...dati,
+    )
+    expect([invito.codice, invito.dati]).toEqual([
+      0,
+      expect.stringMatching(/^http:\/\/127\.0\.0\.1:8080\/link\/[\w-]{43}\n$/),
+    ])
+    const altro = await obiettivo(
+      'accesso',
+      'link',
+      'Ada@comune.example',
+      ...dati,
+      '--url-pubblico',
+      'https://p.example/',
+    )
+    expect([altro.codice, altro.dati]).toEqual([0, expect.stringMatching(/^https:\/\/p\.example\/link\//)])
+    expect((await obiettivo('accesso', 'link', 'x@comune.example', ...dati)).codice).toBe(1)
+    expect((await obiettivo('accesso', 'link', 'x@y.z', ...dati, '--url-pubblico', 'p.example')).codice).toBe(
+      2,
+    )
   }))
 
 it('demo porta il Comune dimostrativo dalle sue stampe e apre le pagine', () =>

@@ -30,16 +30,21 @@ export interface Navigatore {
 }
 
 export const createNavigatore = (app: FastifyInstance): Navigatore => {
-  let biscotto = ''
+  const biscotti = new Map<string, string>()
+  const intestazione = () => [...biscotti].map(([n, v]) => `${n}=${v}`).join('; ')
   let gettone = ''
   const ricorda = (r: LightMyRequestResponse): void => {
-    const nuovo = r.headers['set-cookie']
-    if (nuovo) biscotto = String(nuovo).split(';')[0] ?? ''
+    for (const nuovo of [r.headers['set-cookie'] ?? []].flat()) {
+      const [nome = '', valore = ''] = (nuovo.split(';')[0] ?? '').split('=')
+      if (/max-age=0/i.test(nuovo)) biscotti.delete(nome)
+      else biscotti.set(nome, valore)
+    }
     gettone = /name="_gettone" value="([^"]+)"/.exec(r.body)?.[1] ?? gettone
   }
   const segui = async (url: string, r: LightMyRequestResponse): Promise<Risposta> => {
     ricorda(r)
-    if (r.statusCode >= 300 && r.statusCode < 400) return apri(String(r.headers.location))
+    if (r.statusCode >= 300 && r.statusCode < 400)
+      return apri(String(r.headers.location).split('#')[0] ?? '/')
     if (/http-equiv="refresh"/.test(r.body)) {
       await new Promise((basta) => setTimeout(basta, 200))
       return apri(url)
@@ -47,7 +52,7 @@ export const createNavigatore = (app: FastifyInstance): Navigatore => {
     return { stato: r.statusCode, html: r.body, url, grezza: r }
   }
   const apri = async (url: string): Promise<Risposta> =>
-    segui(url, await app.inject({ url, headers: { ...DA_QUI, cookie: biscotto } }))
+    segui(url, await app.inject({ url, headers: { ...DA_QUI, cookie: intestazione() } }))
   return {
     apri,
     invia: async (url, campi) => {
@@ -59,7 +64,7 @@ export const createNavigatore = (app: FastifyInstance): Navigatore => {
         await app.inject({
           method: 'POST',
           url,
-          headers: { ...DA_QUI, cookie: biscotto, 'content-type': 'application/x-www-form-urlencoded' },
+          headers: { ...DA_QUI, cookie: intestazione(), 'content-type': 'application/x-www-form-urlencoded' },
           payload: corpo.toString(),
         }),
       )
@@ -77,7 +82,7 @@ export const createNavigatore = (app: FastifyInstance): Navigatore => {
           url,
           headers: {
             ...DA_QUI,
-            cookie: biscotto,
+            cookie: intestazione(),
             'content-type': codificato.headers.get('content-type') ?? '',
           },
           payload: Buffer.from(await codificato.arrayBuffer()),

@@ -1,10 +1,16 @@
+import { loadChiave } from '../../servizi/accesso/chiave.ts'
+import { createLinkPrimoAmministratore } from '../../servizi/accesso/link.ts'
 import type { Contesto } from '../../servizi/contesto.ts'
-import { conContesto, type OpzioniDati } from '../contesto.ts'
+import { createPostaDaAmbiente } from '../../servizi/posta/posta.ts'
+import type { OpzioniAccesso } from '../../web/accesso/guardia.ts'
+import { conContesto, leggiOrologio, type OpzioniDati } from '../contesto.ts'
 import { avvisa, FATTO, Rifiuto } from '../uscita.ts'
 
 export interface OpzioniAvvia extends OpzioniDati {
   readonly porta: number
   readonly indirizzo?: string
+  readonly urlPubblico?: string
+  readonly senzaAccesso?: boolean
 }
 
 /** Opens the pages and stays until it is told to stop (Ctrl+C, or SIGTERM). */
@@ -14,20 +20,54 @@ export const avvia = (opzioni: OpzioniAvvia): Promise<number> =>
 /** Serves the pages on an open store, prints their address on standard output, ends at a signal. */
 export const servi = async (
   ctx: Contesto,
-  { porta, indirizzo }: Pick<OpzioniAvvia, 'porta' | 'indirizzo'>,
+  {
+    porta,
+    indirizzo,
+    urlPubblico,
+    senzaAccesso,
+  }: Pick<OpzioniAvvia, 'porta' | 'indirizzo' | 'urlPubblico' | 'senzaAccesso'>,
 ): Promise<number> => {
   const { startWeb } = await import('../../web/avvia.ts')
+  const accesso = senzaAccesso ? null : await loadAccesso(ctx, urlPubblico ?? null)
   const esito = await startWeb({
     archivio: ctx.archivio,
     porta,
     ...(indirizzo === undefined ? {} : { indirizzo }),
+    ...(accesso === null ? {} : { accesso }),
   })
   if (!esito.ok) throw new Rifiuto(esito.messaggio)
   process.stdout.write(`Obiettivo Comune è pronto: ${esito.url}\n`)
+  if (accesso !== null) await avvisaAccesso(ctx, accesso, esito.url)
   avvisa('Per fermarlo premere Ctrl+C.')
   await new Promise<void>((fermato) => {
     for (const segnale of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(segnale, () => fermato())
   })
   await esito.close()
+  accesso?.posta?.close()
   return FATTO
+}
+
+/** How people sign in, from the environment; what it says wrong is said before anything starts. */
+const loadAccesso = async ({ archivio }: Contesto, urlPubblico: string | null): Promise<OpzioniAccesso> => {
+  try {
+    return {
+      urlPubblico,
+      posta: createPostaDaAmbiente(process.env),
+      chiave: await loadChiave(archivio, process.env),
+    }
+  } catch (errore) {
+    throw errore instanceof Error && !('code' in errore) ? new Rifiuto(errore.message) : errore
+  }
+}
+
+const avvisaAccesso = async (ctx: Contesto, accesso: OpzioniAccesso, url: string): Promise<void> => {
+  const link = await createLinkPrimoAmministratore({ ...ctx, ...leggiOrologio() }, { indirizzo: url })
+  if (link !== null) {
+    avvisa(
+      'Nessuno ha ancora un account. Il primo amministratore apra questo indirizzo (vale un giorno, una volta):',
+    )
+    avvisa(link)
+  }
+  if (accesso.posta === null)
+    avvisa('La posta non è configurata (OBIETTIVO_SMTP): gli inviti si vedranno sulla pagina di chi invita.')
 }

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { type Attore, NESSUNO } from '../../dominio/permessi/attore.ts'
-import { canDaQualcheParte, PermessoNegato } from '../../dominio/permessi/permessi.ts'
+import { requireDaQualcheParte, requirePermesso } from '../../dominio/permessi/permessi.ts'
 import { type Entrato, findAttore } from '../../servizi/accesso/attore.ts'
 import { AccessoRichiesto } from '../../servizi/accesso/chi.ts'
 import type { Impianto } from '../../servizi/accesso/impianto.ts'
@@ -66,7 +66,10 @@ export const createGuardia = (contesto: () => Contesto, accesso: OpzioniAccesso 
       if (entrato === null) throw new AccessoRichiesto()
       if (permesso === 'chi-accede') return
       if (permesso === null) throw new RichiestaRifiutata('senza-permesso')
-      if (!canDaQualcheParte(entrato.attore, permesso)) throw new PermessoNegato(permesso)
+      const { azione, su } = permesso
+      // On a card the use case decides, which knows whose it is.
+      if (su === 'ente') requirePermesso(entrato.attore, azione)
+      else requireDaQualcheParte(entrato.attore, azione)
     },
   }
 }

@@ -1,15 +1,37 @@
 import type { Azione } from '../../dominio/permessi/tabella.ts'
 
-/** Who may ask a route: anybody, whoever has signed in, or whoever may do this at least somewhere. */
-export type PermessoRotta = Azione | 'pubblica' | 'chi-accede'
+/**
+ * Who may ask a route: anybody, whoever has signed in, or whoever may do something: on the whole entity, on the card of
+ * the address, or at least somewhere (the answer is then narrowed to where they may).
+ */
+export type PermessoRotta =
+  | 'pubblica'
+  | 'chi-accede'
+  | { readonly azione: Azione; readonly su: 'ente' | 'scheda' | 'parte' }
+
+const ente = (azione: Azione): PermessoRotta => ({ azione, su: 'ente' })
+const scheda = (azione: Azione): PermessoRotta => ({ azione, su: 'scheda' })
+const parte = (azione: Azione): PermessoRotta => ({ azione, su: 'parte' })
+const LEGGI = ente('piano:leggi')
+const ESPORTA = ente('piano:esporta')
+const STAMPA = ente('piano:stampa')
+const CONTROLLA = ente('piano:controlla')
+const IMPORTA = ente('piano:importa')
+const ENTE = ente('ente:leggi')
+const CONFIGURA = ente('ente:configura')
+const ACCESSI = ente('accesso:gestisci')
+const STORIA = ente('storia:leggi')
+const STORIA_SCHEDA = scheda('storia:leggi')
 
 /**
  * Every route of the program with whom it answers. A route that isn't here answers nobody once people sign in, and the
- * test run fails. What is asked of one card is checked again, on that card, by the use case.
+ * test run fails (test/web/permessi-rotte.spec.ts asks every route as every role). What is asked of one card is checked
+ * again, on that card, by the use case.
  */
 export const PERMESSI_ROTTE: Readonly<Record<string, PermessoRotta>> = {
   'GET /statico/*': 'pubblica',
   'GET /favicon.ico': 'pubblica',
+
   'GET /accedi': 'pubblica',
   'POST /accedi': 'pubblica',
   'GET /accedi/codice': 'pubblica',
@@ -19,6 +41,119 @@ export const PERMESSI_ROTTE: Readonly<Record<string, PermessoRotta>> = {
   'GET /link/:codice': 'pubblica',
   'POST /link/:codice': 'pubblica',
   'POST /esci': 'pubblica',
+
+  'GET /profilo': 'chi-accede',
+  'POST /profilo/password': 'chi-accede',
+  'POST /profilo/secondo-fattore': 'chi-accede',
+  'POST /profilo/secondo-fattore/conferma': 'chi-accede',
+  'POST /profilo/secondo-fattore/spegni': 'chi-accede',
+  'POST /profilo/sessioni/chiudi': 'chi-accede',
+  'POST /profilo/esci-ovunque': 'chi-accede',
+
+  'GET /amministrazione/accessi': ACCESSI,
+  'GET /amministrazione/accessi/invita': ACCESSI,
+  'POST /amministrazione/accessi/invita': ACCESSI,
+  'GET /amministrazione/accessi/:account': ACCESSI,
+  'POST /amministrazione/accessi/:account/ruoli': ACCESSI,
+  'POST /amministrazione/accessi/:account/ruoli/togli': ACCESSI,
+  'POST /amministrazione/accessi/:account/link': ACCESSI,
+  'POST /amministrazione/accessi/:account/persona': ACCESSI,
+  'POST /amministrazione/accessi/:account/sospendi': ACCESSI,
+  'POST /amministrazione/accessi/:account/riattiva': ACCESSI,
+  'POST /amministrazione/accessi/:account/sessioni': ACCESSI,
+  'POST /amministrazione/accessi/:account/secondo-fattore': ACCESSI,
+  'GET /permessi': LEGGI,
+
+  'GET /': LEGGI,
+  'GET /cerca': LEGGI,
+  'GET /piani': LEGGI,
+  'GET /piani/:vista': LEGGI,
+  'GET /piani/:vista/con-questi': LEGGI,
+  'POST /piani/:vista/con-questi': ente('piano:etichetta'),
+  'GET /piani/:vista/elenco.csv': ESPORTA,
+  'GET /piani/:vista/elenco.xlsx': ESPORTA,
+  'GET /piani/:vista/elenco.pdf': STAMPA,
+  'GET /piani/:vista/esporta.xlsx': ESPORTA,
+  'GET /piani/:vista/esporta.json': ESPORTA,
+  'GET /piani/:vista/esporta.csv': ESPORTA,
+  'GET /piani/:vista/obiettivi/:codice': LEGGI,
+  'GET /piani/:vista/obiettivi/:codice/etichette': LEGGI,
+  'POST /piani/:vista/obiettivi/:codice/etichette': ente('piano:etichetta'),
+  'GET /piani/:vista/obiettivi/:codice/stampa.pdf': STAMPA,
+  'GET /piani/:vista/obiettivi/:codice/storia': STORIA_SCHEDA,
+  'GET /piani/:vista/obiettivi/:codice/storia/esporta.csv': STORIA_SCHEDA,
+  'GET /piani/:vista/obiettivi/:codice/storia/esporta.json': STORIA_SCHEDA,
+  'GET /piani/:vista/obiettivi/:codice/com-era': LEGGI,
+  'GET /piani/:vista/obiettivi/:codice/com-era.pdf': STAMPA,
+
+  'GET /confronta': LEGGI,
+  'GET /confronta.csv': ESPORTA,
+  'GET /confronta.xlsx': ESPORTA,
+  'GET /andamento': LEGGI,
+  'GET /andamento/sfida': LEGGI,
+  'GET /controlli': CONTROLLA,
+  'GET /controlli/esporta.csv': CONTROLLA,
+  'GET /controlli/esporta.xlsx': CONTROLLA,
+
+  'GET /stampe': STAMPA,
+  'POST /stampe': STAMPA,
+  'POST /stampe/mostrati': STAMPA,
+  'GET /stampe/lavori/:id': STAMPA,
+  'GET /stampe/lavori/:id/stato': STAMPA,
+  'POST /stampe/lavori/:id/annulla': STAMPA,
+  'GET /stampe/lavori/:id/:numero/:nome': STAMPA,
+
+  'GET /importa': IMPORTA,
+  'POST /importa': IMPORTA,
+  'GET /importa/lavori/:id': IMPORTA,
+  'GET /importa/lavori/:id/stato': IMPORTA,
+  'GET /importa/anteprima': IMPORTA,
+  'POST /importa/conferma': IMPORTA,
+  'POST /importa/annulla': IMPORTA,
+  'GET /importa/modello.xlsx': IMPORTA,
+  'GET /importa/schede.xlsx': IMPORTA,
+
+  'GET /compilazione': parte('compilazione:leggi'),
+  'GET /compilazione/:campagna': parte('compilazione:leggi'),
+  'POST /compilazione/:campagna': parte('compilazione:scrivi'),
+  'GET /compilazione/:campagna/:codice': parte('compilazione:leggi'),
+  'POST /compilazione/:campagna/:codice': parte('compilazione:scrivi'),
+  'POST /compilazione/:campagna/:codice/salva': parte('compilazione:scrivi'),
+  'POST /compilazione/passaggi': parte('compilazione:leggi'),
+
+  'GET /compilazione': { azione: 'compilazione:leggi', su: 'parte' },
+  'POST /compilazione/passaggi': { azione: 'compilazione:leggi', su: 'parte' },
+  'GET /compilazione/:campagna': { azione: 'compilazione:leggi', su: 'parte' },
+  'POST /compilazione/:campagna': { azione: 'compilazione:leggi', su: 'parte' },
+  'GET /compilazione/:campagna/:codice': scheda('compilazione:leggi'),
+  'POST /compilazione/:campagna/:codice': scheda('compilazione:leggi'),
+  'POST /compilazione/:campagna/:codice/salva': scheda('compilazione:scrivi'),
+
+  'GET /calendario': ENTE,
+  'GET /calendario/:file': ENTE,
+  'GET /calendario/impostazioni': CONFIGURA,
+  'POST /calendario/impostazioni': CONFIGURA,
+  'POST /calendario/fatta': CONFIGURA,
+  'POST /calendario/da-fare': CONFIGURA,
+
+  'GET /amministrazione': ENTE,
+  'GET /amministrazione/importazioni': ENTE,
+  'GET /amministrazione/importazioni/:id': ENTE,
+  'GET /amministrazione/persone': ENTE,
+  'GET /amministrazione/classificazione': ENTE,
+  'GET /amministrazione/codici': ENTE,
+  'GET /amministrazione/punteggio': ENTE,
+  'GET /amministrazione/organigramma': ENTE,
+  'GET /amministrazione/organigramma/:codice': ENTE,
+  'GET /amministrazione/organigramma/foglio.xlsx': ENTE,
+  'GET /amministrazione/organigramma/porta': CONFIGURA,
+  'POST /amministrazione/organigramma/porta': CONFIGURA,
+  'GET /amministrazione/organigramma/anteprima': CONFIGURA,
+  'POST /amministrazione/organigramma/anteprima': CONFIGURA,
+  'POST /amministrazione/organigramma/anteprima/annulla': CONFIGURA,
+  'GET /amministrazione/storia': STORIA,
+  'GET /amministrazione/storia/esporta.csv': STORIA,
+  'GET /amministrazione/storia/esporta.json': STORIA,
 }
 
 /** The permission of a route as it is registered; HEAD is asked as GET. Null: it isn't declared. */

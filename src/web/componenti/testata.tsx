@@ -1,3 +1,4 @@
+import type { Azione } from '../../dominio/permessi/tabella.ts'
 import { useAmbiente } from '../ambiente.ts'
 import { CercaTestata } from './cerca-testata.tsx'
 import { Icona } from './icona.tsx'
@@ -24,12 +25,24 @@ const INDIRIZZI: readonly (readonly [Sezione, string])[] = [
   ['amministrazione', '/amministrazione'],
 ]
 
+/** What is only for whoever may do something: the rest of the menu is everybody's. */
+const SERVE: Partial<Record<Sezione, Azione>> = {
+  importa: 'piano:importa',
+  controlli: 'piano:controlla',
+}
+
 const Menu = ({ sezione }: { readonly sezione: Sezione | null }) => {
-  const { comuni } = useAmbiente().parole
+  const { parole, puo, fuori } = useAmbiente()
+  const { comuni } = parole
+  if (fuori) return null
+  const voci = INDIRIZZI.filter(([chiave]) => {
+    const azione = SERVE[chiave]
+    return azione === undefined || puo(azione)
+  })
   return (
     <nav class="oc-menu" aria-label={comuni.navigazione}>
       <ul>
-        {INDIRIZZI.map(([chiave, indirizzo]) => (
+        {voci.map(([chiave, indirizzo]) => (
           <li key={chiave}>
             <a href={indirizzo} aria-current={chiave === sezione ? 'page' : undefined}>
               {comuni.sezioni[chiave]}
@@ -37,7 +50,25 @@ const Menu = ({ sezione }: { readonly sezione: Sezione | null }) => {
           </li>
         ))}
       </ul>
+      <Chi />
     </nav>
+  )
+}
+
+/** Who has signed in, and the way out. Leaving needs no token: the door refuses what is sent from elsewhere. */
+const Chi = () => {
+  const { parole, chi } = useAmbiente()
+  if (chi === null) return null
+  const p = parole.accesso.testata
+  return (
+    <div class="oc-chi">
+      <a href="/profilo" aria-label={p.profilo(chi)}>
+        {chi}
+      </a>
+      <form method="post" action="/esci">
+        <button type="submit">{p.esci}</button>
+      </form>
+    </div>
   )
 }
 
@@ -49,7 +80,7 @@ export const Testata = ({
   readonly sezione: Sezione | null
   readonly conCerca: boolean
 }) => {
-  const { parole, ente } = useAmbiente()
+  const { parole, ente, fuori } = useAmbiente()
   return (
     <header class="oc-testata">
       <div class="oc-largo oc-testata-riga">
@@ -71,20 +102,25 @@ export const Testata = ({
             <span>{parole.comuni.sottotitolo}</span>
           </span>
         </a>
-        {conCerca && ente !== null ? <CercaTestata /> : null}
-        <details class="oc-menu-piccolo">
-          <summary>
-            <Icona nome="menu" />
-            {parole.comuni.menu}
-          </summary>
-          <Menu sezione={sezione} />
-        </details>
+        {conCerca && ente !== null && !fuori ? <CercaTestata /> : null}
+        <Chi />
+        {fuori ? null : (
+          <details class="oc-menu-piccolo">
+            <summary>
+              <Icona nome="menu" />
+              {parole.comuni.menu}
+            </summary>
+            <Menu sezione={sezione} />
+          </details>
+        )}
       </div>
-      <div class="oc-menu-largo">
-        <div class="oc-largo">
-          <Menu sezione={sezione} />
+      {fuori ? null : (
+        <div class="oc-menu-largo">
+          <div class="oc-largo">
+            <Menu sezione={sezione} />
+          </div>
         </div>
-      </div>
+      )}
     </header>
   )
 }

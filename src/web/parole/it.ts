@@ -1,3 +1,4 @@
+import { accesso } from './it/accesso.ts'
 import { amministrazione } from './it/amministrazione.ts'
 import { andamento } from './it/andamento.ts'
 import { calendario } from './it/calendario.ts'
@@ -19,6 +20,7 @@ import { storia } from './it/storia.ts'
 /** Every word of the pages, in Italian. Another language is another object of the same shape. */
 export const it = {
   lingua: 'it',
+  accesso,
   comuni,
   cerca,
   controlli,
