@@ -1,6 +1,6 @@
 import { listMissioni, listProgrammi, type Programma } from '../../dominio/classificazione/classificazione.ts'
 import { missioneProgrammaDi } from '../../dominio/codici/domande.ts'
-import { readCodice } from '../../dominio/codici/grammatica.ts'
+import { type GrammaticaCodici, readCodice } from '../../dominio/codici/grammatica.ts'
 import { requirePermesso } from '../../dominio/permessi/permessi.ts'
 import { type Anno, annoDi } from '../../dominio/valori/data.ts'
 import type { Contesto } from '../contesto.ts'
@@ -46,15 +46,24 @@ export const getClassificazione = async (
       const anno = chiesto ?? annoPredefinito(anni, ctx.oggi)
       const conti = new Map<string, number>()
       const fuori = new Map<string, number>()
+      // The same few programmes come back on thousands of cards: each code is read once.
+      const letti = new Map<string, string | null | false>()
+      const leggi = (codice: string): string | null | false => {
+        let chiave = letti.get(codice)
+        if (chiave === undefined) {
+          chiave = toProgramma(grammatica, codice, anno)
+          letti.set(codice, chiave)
+        }
+        return chiave
+      }
       for (const s of schede) {
         if (s.anno !== anno) continue
         const chiavi = new Set<string>()
         for (const codice of new Set(s.collegati)) {
-          if (readCodice(grammatica, codice)?.forma !== 'programma') continue
-          const mp = missioneProgrammaDi(grammatica, codice)
-          const noto = mp !== null && listProgrammi(mp.missione, anno).some((p) => p.codice === mp.programma)
-          if (noto) chiavi.add(`${mp.missione} ${mp.programma}`)
-          else fuori.set(codice, (fuori.get(codice) ?? 0) + 1)
+          const chiave = leggi(codice)
+          if (chiave === null) continue
+          if (chiave === false) fuori.set(codice, (fuori.get(codice) ?? 0) + 1)
+          else chiavi.add(chiave)
         }
         for (const c of chiavi) conti.set(c, (conti.get(c) ?? 0) + 1)
       }
@@ -79,4 +88,13 @@ export const getClassificazione = async (
       return { ...m, programmi, schede: programmi.reduce((n, p) => n + p.schede, 0) }
     }),
   }
+}
+
+/** The official programme a code stands for, "12 06"; false when that year has none such, null for another code. */
+const toProgramma = (g: GrammaticaCodici, codice: string, anno: Anno): string | null | false => {
+  if (readCodice(g, codice)?.forma !== 'programma') return null
+  const mp = missioneProgrammaDi(g, codice)
+  return mp !== null && listProgrammi(mp.missione, anno).some((p) => p.codice === mp.programma)
+    ? `${mp.missione} ${mp.programma}`
+    : false
 }

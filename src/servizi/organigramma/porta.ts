@@ -1,7 +1,5 @@
 import { bumpRevisione, type EnteArchiviato, findEnte, lockEnte } from '../../archivio/query/enti.ts'
-import { findImpostazione, removeImpostazione, saveImpostazione } from '../../archivio/query/impostazioni.ts'
-import { listTestate } from '../../archivio/query/nominati.ts'
-import { loadOrganigramma, replaceOrganigramma } from '../../archivio/query/organigramma.ts'
+import { replaceOrganigramma } from '../../archivio/query/organigramma.ts'
 import type { Tx } from '../../archivio/schema/tabelle.ts'
 import type { RigheOrganigramma } from '../../dominio/organigramma/errori.ts'
 import { requirePermesso } from '../../dominio/permessi/permessi.ts'
@@ -9,32 +7,19 @@ import { rifiutaSenzaEnte } from '../calendario/impostazioni.ts'
 import type { Contesto, Rifiuto } from '../contesto.ts'
 import { eventiOrganigramma } from '../registro/eventi-organigramma.ts'
 import { recordEventi } from '../registro/registra.ts'
-import { compareOrganigrammi, type DifferenzeLista } from './differenze.ts'
+import { type FileOrganigramma, readFileOrganigramma } from './lettura.ts'
+import { savePortato } from './portato.ts'
 import {
-  composeOrganigramma,
-  type FileOrganigramma,
-  type ListeLette,
-  readFileOrganigramma,
-} from './lettura.ts'
-import type { Luoghi } from './messaggi.ts'
-import { savePortato, toImprontaOrganigramma } from './portato.ts'
+  type AnteprimaOrganigramma,
+  guarda,
+  loadTenuta,
+  removeTenuta,
+  rifiutaNonValido,
+  saveTenuta,
+  type Tenuta,
+} from './tenuta.ts'
 
-export type { FileOrganigramma }
-
-/** The chart waiting to be confirmed: one at a time, the last one read. */
-const CHIAVE = 'organigramma-anteprima'
-
-/** What bringing a chart in would do, before anything is written. */
-export interface AnteprimaOrganigramma {
-  readonly nomiFile: readonly string[]
-  readonly differenze: readonly DifferenzeLista[]
-  readonly senzaDifferenze: boolean
-  /** Units that the files lack and covers name: they stay. */
-  readonly tenuti: readonly string[]
-  readonly avvisi: readonly string[]
-  /** What was shown: confirming says exactly this. */
-  readonly impronta: string
-}
+export type { AnteprimaOrganigramma, FileOrganigramma }
 
 export type EsitoAnteprimaOrganigramma =
   | { readonly ok: true; readonly anteprima: AnteprimaOrganigramma }
@@ -43,14 +28,6 @@ export type EsitoAnteprimaOrganigramma =
       /** One sentence each: sheet, row, column, what to do. */
       readonly errori: readonly string[]
     })
-
-interface Tenuta {
-  readonly nomiFile: readonly string[]
-  /** What the files say; put over the chart of the store each time it is looked at. */
-  readonly liste: ListeLette
-  readonly luoghi: Luoghi
-  readonly avvisi: readonly string[]
-}
 
 /**
  * Reads a chart (a workbook, or its sheets as CSV files) and tells what would change; nothing is written but, with
@@ -81,18 +58,10 @@ export const previewOrganigramma = async (
     const ente = await findEnte(tx)
     if (ente === null) return rifiutaSenzaEnte
     const esito = await vista(tx, ente)
-    if (esito.ok) await saveImpostazione(tx, ente.enteId, CHIAVE, JSON.stringify(tenuta))
+    if (esito.ok) await saveTenuta(tx, ente.enteId, tenuta)
     return esito
   })
 }
-
-const rifiutaNonValido = (errori: readonly string[]) =>
-  ({
-    ok: false,
-    motivo: 'non-valido',
-    messaggio: `L’organigramma non è stato portato in archivio: ${errori.length === 1 ? 'c’è un punto' : `ci sono ${errori.length} punti`} da correggere nel file. Nulla è cambiato.`,
-    errori,
-  }) as const
 
 /** The preview waiting to be confirmed, against the chart as it is now; null when there is none that still holds. */
 export const findAnteprimaOrganigramma = async (ctx: Contesto): Promise<AnteprimaOrganigramma | null> => {
@@ -136,7 +105,7 @@ export const confirmOrganigramma = async (
         messaggio:
           'Nel frattempo qualcuno ha cambiato l’organigramma o portato un altro file: controllare di nuovo che cosa cambierebbe.',
       }
-    await removeImpostazione(tx, ente.enteId, CHIAVE)
+    await removeTenuta(tx, ente.enteId)
     return await scrivi(ctx, tx, ente, esito)
   })
 }
@@ -146,7 +115,7 @@ export const removeAnteprimaOrganigramma = async (ctx: Contesto): Promise<void> 
   requirePermesso(ctx.attore, 'ente:configura')
   await ctx.archivio.write(async (tx) => {
     const ente = await findEnte(tx)
-    if (ente !== null) await removeImpostazione(tx, ente.enteId, CHIAVE)
+    if (ente !== null) await removeTenuta(tx, ente.enteId)
   })
 }
 
@@ -163,39 +132,6 @@ export const importOrganigramma = async (
   if (!esito.ok) return esito
   const scritto = await confirmOrganigramma(ctx, esito.anteprima.impronta)
   return scritto.ok ? { ok: true, messaggio: scritto.messaggio, anteprima: esito.anteprima } : scritto
-}
-
-const loadTenuta = async (tx: Tx, enteId: number): Promise<Tenuta | null> => {
-  const tenuta = await findImpostazione(tx, enteId, CHIAVE)
-  return tenuta === null ? null : (JSON.parse(tenuta) as Tenuta)
-}
-
-/** A preview as it is against the chart of now. */
-const guarda = async (
-  tx: Tx,
-  { enteId }: EnteArchiviato,
-  t: Tenuta,
-): Promise<
-  | { readonly ok: true; readonly anteprima: AnteprimaOrganigramma; readonly righe: RigheOrganigramma }
-  | ReturnType<typeof rifiutaNonValido>
-> => {
-  const prima = await loadOrganigramma(tx, enteId)
-  const stampe = (await listTestate(tx, enteId)).flatMap((s) => s.centroStampa ?? [])
-  const { righe, tenuti, errori } = composeOrganigramma(t, prima, [...new Set(stampe)])
-  if (errori.length > 0) return rifiutaNonValido(errori)
-  const differenze = compareOrganigrammi(prima, righe)
-  return {
-    ok: true,
-    righe,
-    anteprima: {
-      nomiFile: t.nomiFile,
-      differenze,
-      senzaDifferenze: differenze.every((d) => d.aggiunte.length + d.cambiate.length + d.tolte.length === 0),
-      tenuti,
-      avvisi: t.avvisi,
-      impronta: `${toImprontaOrganigramma(prima)}-${toImprontaOrganigramma(righe)}`,
-    },
-  }
 }
 
 const scrivi = async (
