@@ -101,7 +101,10 @@ const misuraAvvio = async (avviato: Promise<Server>): Promise<Avvio> => {
 
 const elenco = `/piani/${VISTA.codice}`
 const schede = generaSchede(QUANTE)
-const pagineElenco = Array.from({ length: Math.ceil(QUANTE / 50) }, (_, i) => `${elenco}?pagina=${i + 1}`)
+const pagineElenco = Array.from(
+  { length: Math.ceil(QUANTE / 50) },
+  (_, i) => `${elenco}?mostra=tabella&pagina=${i + 1}`,
+)
 const pagineScheda = schede.map((s) => `${elenco}/obiettivi/${s.codice}`)
 
 const carica = async (url: string, pagine: readonly string[], headers: Record<string, string>) => {
@@ -175,6 +178,7 @@ await conCartella(async (cartella) => {
   try {
     const prove = [
       ['saluto di Fastify (pari)', saluto, ['/'], COME_UN_BROWSER],
+      ['albero del piano', nostro, [elenco], COME_UN_BROWSER],
       ['elenco, 50 righe', nostro, pagineElenco, COME_UN_BROWSER],
       ['elenco, senza compressione', nostro, pagineElenco, { accept: 'text/html' }],
       ['scheda', nostro, pagineScheda, COME_UN_BROWSER],
