@@ -5,6 +5,7 @@ import { registraAmministrazione } from './pagine/amministrazione/rotte.ts'
 import { registraAndamento } from './pagine/andamento/rotte.ts'
 import { registraCalendario } from './pagine/calendario/rotte.ts'
 import { registraCerca } from './pagine/cerca/rotte.ts'
+import { registraCompilazione } from './pagine/compilazione/rotte.ts'
 import { registraConfronta } from './pagine/confronta/rotte.ts'
 import { registraControlli } from './pagine/controlli/rotte.ts'
 import { registraCruscotto } from './pagine/cruscotto/rotte.ts'
@@ -48,6 +49,7 @@ export const registraRotte = (
   registraAzioni(app, s, contesto)
   registraScheda(app, s, contesto)
   registraStampaScheda(app, contesto, stampante)
+  registraCompilazione(app, s, contesto)
   registraImporta(app, s, contesto)
   registraStampe(app, s, contesto, stampante)
   registraStoria(app, s, contesto, stampante)

@@ -31,7 +31,8 @@ export interface EsitoUnione {
 /**
  * Joins a save with what others saved meanwhile, field by field. `vista` is the card's version that whoever saves had
  * before them: a field written after it by somebody else, with another value, is a conflict and is not touched; all
- * the others are written. The same value twice is no conflict. `attuale` says what a field that nobody has touched in
+ * the others are written. `viste` says it for the fields that were last seen at another version (a page that saves as
+ * one types learns of the other fields little by little). The same value twice is no conflict. `attuale` says what a field that nobody has touched in
  * this round holds (the card's own value): writing it again is no change.
  */
 export const unisciDati = (
@@ -39,12 +40,14 @@ export const unisciDati = (
   modifiche: Readonly<Record<NomeCampo, Valore>>,
   {
     vista,
+    viste = {},
     versione,
     chi,
     quando,
     attuale,
   }: {
     readonly vista: number
+    readonly viste?: Readonly<Record<NomeCampo, number>>
     /** The version this save makes. */
     readonly versione: number
     readonly chi: string
@@ -58,7 +61,10 @@ export const unisciDati = (
   for (const [campo, mio] of Object.entries(modifiche)) {
     const voce = Object.hasOwn(dati, campo) ? dati[campo] : undefined
     if ((voce === undefined ? attuale(campo) : voce.valore) === mio) continue
-    if (voce !== undefined && voce.versione > vista) {
+    if (
+      voce !== undefined &&
+      voce.versione > (Object.hasOwn(viste, campo) ? (viste[campo] ?? vista) : vista)
+    ) {
       conflitti.push({ campo, mio, loro: voce })
       continue
     }

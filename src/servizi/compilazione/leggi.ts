@@ -1,7 +1,7 @@
 import { findCampagna } from '../../archivio/query/campagne.ts'
 import { loadCompilazioni } from '../../archivio/query/compilazioni.ts'
 import { loadSchede } from '../../archivio/query/leggi-schede.ts'
-import { loadNomiStampati } from '../../archivio/query/testate.ts'
+import { listTestate, loadNomiStampati } from '../../archivio/query/testate.ts'
 import { applyDati, type Criticita, findCriticita, getValoreScheda } from '../../dominio/campagna/applica.ts'
 import { isInRaccolta } from '../../dominio/campagna/campagna.ts'
 import { CAMPI, findCampo, type NomeCampo, printCampo } from '../../dominio/campagna/campi.ts'
@@ -70,8 +70,17 @@ export const listCompilazioniDaFare = async (
   return await readConEnte<CompilazioniDaFare | null>(ctx, null, async (tx, { enteId }) => {
     const campagna = await findCampagna(tx, enteId, campagnaId)
     if (campagna === null) return null
-    const compilazioni = await loadCompilazioni(tx, enteId, campagnaId, codici)
     const nomi = await loadNomiStampati(tx, enteId)
+    // Whose a card is stands in its heading: those of others are not even read.
+    const sue = (await listTestate(tx, enteId, campagna.vista, codici?.length === 1 ? codici[0] : undefined))
+      .filter((t) => codici === undefined || codici.includes(t.codice))
+      .filter((t) => can(ctx.attore, 'compilazione:leggi', toOggetto(t, nomi)).ok)
+    const compilazioni = await loadCompilazioni(
+      tx,
+      enteId,
+      campagnaId,
+      sue.map((t) => t.codice),
+    )
     const perCodice = new Map(compilazioni.map((c) => [c.codice, c]))
     const schede = await loadSchede(tx, enteId, { vista: campagna.vista, codici: [...perCodice.keys()] })
     return {
@@ -79,7 +88,7 @@ export const listCompilazioniDaFare = async (
       schede: schede.flatMap((scheda) => {
         const compilazione = perCodice.get(scheda.codice)
         const oggetto = toOggetto(scheda, nomi)
-        if (compilazione === undefined || !can(ctx.attore, 'compilazione:leggi', oggetto).ok) return []
+        if (compilazione === undefined) return []
         const { dati, stato, versione, esonero } = compilazione
         const anteprima = applyDati(scheda, campagna.al, dati)
         const inRaccolta = isInRaccolta(campagna.stato)

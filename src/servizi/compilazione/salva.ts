@@ -21,6 +21,8 @@ export interface RichiestaSalvataggio {
   readonly codice: string
   /** The version of the card that whoever saves has before them. */
   readonly vista: number
+  /** The version at which a field was last seen, for those not seen at `vista`. */
+  readonly viste?: Readonly<Record<NomeCampo, number>> | undefined
   /** What was typed, by field; a field that isn't here is not touched. */
   readonly campi: Readonly<Record<NomeCampo, string>>
   /** A random text that names this save: asked twice, it is done once and answered twice. */
@@ -33,6 +35,15 @@ export interface ConflittoMostrato {
   readonly etichetta: string
   readonly mio: string
   readonly loro: string
+  readonly chi: string
+  readonly quando: string
+}
+
+/** A field that somebody else wrote meanwhile and this save doesn't speak of. */
+export interface CampoAltrui {
+  readonly campo: NomeCampo
+  /** As its box shows it. */
+  readonly testo: string
   readonly chi: string
   readonly quando: string
 }
@@ -52,6 +63,8 @@ export type EsitoSalvataggio =
       readonly salvati: readonly NomeCampo[]
       readonly conflitti: readonly ConflittoMostrato[]
       readonly rifiutati: readonly CampoRifiutato[]
+      /** What others wrote after `vista`, in fields that this save leaves alone: whoever shows it has seen `versione`. */
+      readonly altri: readonly CampoAltrui[]
     }
   | Rifiuto<'scheda-inesistente' | 'campagna-non-aperta' | 'gia-inviata' | 'chiave-riusata'>
 
@@ -69,7 +82,7 @@ export const saveCompilazione = async (ctx: Contesto, r: RichiestaSalvataggio): 
     if (aperta === null) return SCHEDA_NON_IN_CAMPAGNA
     const { enteId } = aperta
     const chi = String(ctx.attore.accountId ?? ctx.attore.nome)
-    const impronta = sha256(JSON.stringify([r.campagnaId, r.codice, r.vista, r.campi]))
+    const impronta = sha256(JSON.stringify([r.campagnaId, r.codice, r.vista, r.campi, r.viste ?? {}]))
     if (r.chiave !== undefined) {
       const fatta = await findRichiestaFatta(tx, enteId, chi, r.chiave)
       if (fatta !== null)
@@ -84,6 +97,7 @@ export const saveCompilazione = async (ctx: Contesto, r: RichiestaSalvataggio): 
     const versione = prima.versione + 1
     const unione = unisciDati(prima.dati, letti.valori, {
       vista: r.vista,
+      viste: r.viste ?? {},
       versione,
       chi: ctx.attore.nome,
       quando: ctx.adesso,
@@ -103,6 +117,7 @@ export const saveCompilazione = async (ctx: Contesto, r: RichiestaSalvataggio): 
       salvati: unione.salvati,
       conflitti: unione.conflitti.map((c) => toConflitto(aperta.scheda, c)),
       rifiutati: letti.rifiutati,
+      altri: listAltrui(aperta, r),
     }
     if (r.chiave !== undefined)
       await saveRichiestaFatta(tx, enteId, {
@@ -175,6 +190,16 @@ const toConflitto = (
     quando: c.loro.quando,
   }
 }
+
+const listAltrui = (
+  { scheda, compilazione }: CompilazioneAperta,
+  { vista, campi }: RichiestaSalvataggio,
+): readonly CampoAltrui[] =>
+  Object.entries(compilazione.dati).flatMap(([campo, voce]) => {
+    const trovato = voce.versione > vista && !Object.hasOwn(campi, campo) ? findCampo(campo, scheda) : null
+    if (trovato === null) return []
+    return [{ campo, testo: printCampo(trovato, voce.valore), chi: voce.chi, quando: voce.quando }]
+  })
 
 const OGGETTI = { fasi: 'fase', indicatori: 'indicatore', scheda: 'scheda' } as const
 

@@ -121,14 +121,6 @@ export const PERMESSI_ROTTE: Readonly<Record<string, PermessoRotta>> = {
   'POST /compilazione/:campagna/:codice/salva': parte('compilazione:scrivi'),
   'POST /compilazione/passaggi': parte('compilazione:leggi'),
 
-  'GET /compilazione': { azione: 'compilazione:leggi', su: 'parte' },
-  'POST /compilazione/passaggi': { azione: 'compilazione:leggi', su: 'parte' },
-  'GET /compilazione/:campagna': { azione: 'compilazione:leggi', su: 'parte' },
-  'POST /compilazione/:campagna': { azione: 'compilazione:leggi', su: 'parte' },
-  'GET /compilazione/:campagna/:codice': scheda('compilazione:leggi'),
-  'POST /compilazione/:campagna/:codice': scheda('compilazione:leggi'),
-  'POST /compilazione/:campagna/:codice/salva': scheda('compilazione:scrivi'),
-
   'GET /calendario': ENTE,
   'GET /calendario/:file': ENTE,
   'GET /calendario/impostazioni': CONFIGURA,

@@ -5,6 +5,7 @@ import { Icona } from './icona.tsx'
 
 export type Sezione =
   | 'cruscotto'
+  | 'compilazione'
   | 'obiettivi'
   | 'andamento'
   | 'controlli'
@@ -16,6 +17,7 @@ export type Sezione =
 /** In the order of the menu, which is that of the type above. */
 const INDIRIZZI: readonly (readonly [Sezione, string])[] = [
   ['cruscotto', '/'],
+  ['compilazione', '/compilazione'],
   ['obiettivi', '/piani'],
   ['andamento', '/andamento'],
   ['controlli', '/controlli'],
@@ -27,6 +29,7 @@ const INDIRIZZI: readonly (readonly [Sezione, string])[] = [
 
 /** What is only for whoever may do something: the rest of the menu is everybody's. */
 const SERVE: Partial<Record<Sezione, Azione>> = {
+  compilazione: 'compilazione:scrivi',
   importa: 'piano:importa',
   controlli: 'piano:controlla',
 }

@@ -4,6 +4,7 @@ import { andamento } from './it/andamento.ts'
 import { calendario } from './it/calendario.ts'
 import { cerca } from './it/cerca.ts'
 import { comuni } from './it/comuni.ts'
+import { compilazione } from './it/compilazione.ts'
 import { confronta } from './it/confronta.ts'
 import { controlli } from './it/controlli.ts'
 import { cruscotto } from './it/cruscotto.ts'
@@ -22,6 +23,7 @@ export const it = {
   lingua: 'it',
   accesso,
   comuni,
+  compilazione,
   cerca,
   controlli,
   cruscotto,
