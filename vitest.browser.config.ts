@@ -5,6 +5,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['test/browser/**/*.spec.ts'],
+    globalSetup: ['test/cartella-globale.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     fileParallelism: false,

@@ -11,7 +11,7 @@ export default defineConfig({
       'scripts/**/*.spec.ts',
     ],
     exclude: ['test/browser/**', 'node_modules/**'],
-    globalSetup: ['test/postgres-globale.ts'],
+    globalSetup: ['test/cartella-globale.ts', 'test/postgres-globale.ts'],
     setupFiles: ['test/setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,

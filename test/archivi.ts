@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { inject } from 'vitest'
 import { type Archivio, type DoveArchivio, openArchivio } from '../src/archivio/archivio.ts'
 import { conDatabase, esegui, type PostgresDiProva } from './postgres-comandi.ts'
+import { unaVolta } from './una-volta.ts'
 
 /** A store of its own for one test. */
 export interface ArchivioDiProva {
@@ -29,21 +30,19 @@ export const createCartella = (): { readonly cartella: string; readonly remove: 
   return { cartella, remove: async () => rmSync(cartella, { recursive: true, force: true }) }
 }
 
-/** The base file that every SQLite test copies, made once in each test process, in the run's folder. */
-let modello: Promise<string> | undefined
-const getModello = async (): Promise<string> => {
-  const cartella = mkdtempSync(join(dirname(inject('postgresDiProva')), 'modello-'))
-  await (await openArchivio({ cartella })).close()
-  return join(cartella, 'obiettivo.db')
-}
+/** The base file that every SQLite test copies. */
+const getModello = async (): Promise<string> =>
+  join(
+    await unaVolta('modello-sqlite', async (cartella) => (await openArchivio({ cartella })).close()),
+    'obiettivo.db',
+  )
 
 const SQLITE: MotoreDiProva = {
   motore: 'sqlite',
   create: async () => {
-    modello ??= getModello()
     const { cartella, remove } = createCartella()
     mkdirSync(cartella, { recursive: true })
-    copyFileSync(await modello, join(cartella, 'obiettivo.db'))
+    copyFileSync(await getModello(), join(cartella, 'obiettivo.db'))
     const archivio = await openArchivio({ cartella })
     return { archivio, dove: { cartella }, remove: () => archivio.close().then(remove) }
   },

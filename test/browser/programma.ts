@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -8,6 +8,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { OPERATORE_LOCALE } from '../../src/dominio/permessi/attore.ts'
 import { openArchivio } from '../../src/servizi/archivio.ts'
 import { startWeb } from '../../src/web/avvia.ts'
+import { unaVolta } from '../una-volta.ts'
 import { importaDemo } from '../web/demo.ts'
 import { getStatico } from '../web/server-di-prova.ts'
 
@@ -19,18 +20,28 @@ export interface Programma {
   readonly remove: () => Promise<void>
 }
 
+/** The demo municipality, really imported, once for the whole run: each program works on a copy. */
+const getDemo = (): Promise<string> =>
+  unaVolta('demo', async (cartella) => {
+    const archivio = await openArchivio({ cartella })
+    try {
+      await importaDemo({
+        archivio,
+        attore: OPERATORE_LOCALE,
+        daDove: null,
+        oggi: '2024-03-11',
+        adesso: '2024-03-11T09:30:00Z',
+      })
+    } finally {
+      await archivio.close()
+    }
+  })
+
 /** The program on a folder of its own, listening: empty, or with the demo municipality really imported. */
 export const startProgramma = async (conDemo: boolean): Promise<Programma> => {
   const cartella = mkdtempSync(join(tmpdir(), 'obiettivo-browser-'))
+  if (conDemo) cpSync(await getDemo(), join(cartella, 'dati'), { recursive: true })
   const archivio = await openArchivio({ cartella: join(cartella, 'dati') })
-  if (conDemo)
-    await importaDemo({
-      archivio,
-      attore: OPERATORE_LOCALE,
-      daDove: null,
-      oggi: '2024-03-11',
-      adesso: '2024-03-11T09:30:00Z',
-    })
   const web = await startWeb({ archivio, porta: 0, statico: await getStatico() })
   if (!web.ok) throw new Error(web.messaggio)
   return {

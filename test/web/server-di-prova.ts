@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
@@ -8,6 +8,7 @@ import { openArchivio } from '../../src/servizi/archivio.ts'
 import type { Contesto } from '../../src/servizi/contesto.ts'
 import { createServer, type OpzioniServer } from '../../src/web/server.ts'
 import type { Statico } from '../../src/web/statico.ts'
+import { unaVolta } from '../una-volta.ts'
 
 export interface ServerDiProva {
   readonly app: FastifyInstance
@@ -15,23 +16,16 @@ export interface ServerDiProva {
   readonly remove: () => Promise<void>
 }
 
-const buildStatico = async (): Promise<Statico> => {
-  const cartella = mkdtempSync(join(tmpdir(), 'obiettivo-statico-'))
-  return { cartella, manifesto: await costruisciStatico(cartella) }
+/** The pages' assets, really built, once for the whole run. */
+export const getStatico = async (): Promise<Statico> => {
+  const cartella = await unaVolta('statico', async (dove) => {
+    await costruisciStatico(dove)
+  })
+  return { cartella, manifesto: JSON.parse(readFileSync(join(cartella, 'manifesto.json'), 'utf8')) }
 }
 
-let statico: Promise<Statico> | undefined
-/** The pages' assets, really built, once for each spec file (which removes them at its end). */
-export const getStatico = (): Promise<Statico> => {
-  statico ??= buildStatico()
-  return statico
-}
-
-/** Last thing of a spec file that used them. */
-export const removeStatico = async (): Promise<void> => {
-  if (statico) rmSync((await statico).cartella, { recursive: true, force: true })
-  statico = undefined
-}
+/** They go with the run. */
+export const removeStatico = async (): Promise<void> => {}
 
 /** The application on a store of its own, empty, with the clock stopped. */
 export const createServerDiProva = async (
