@@ -1,7 +1,7 @@
 import type { DataIso } from '../../dominio/valori/data.ts'
 import type { Tx } from '../schema/tabelle.ts'
 import { reserveNumeri } from './contatori.ts'
-import { insertTutte } from './inserisci.ts'
+import { insertTutte, pezzi } from './inserisci.ts'
 
 /** A frozen card, without its contents. */
 export interface TestaIstantanea {
@@ -48,6 +48,30 @@ export const insertIstantanee = async (
   )
 }
 
+const TESTA = [
+  'istantanea_id as istantaneaId',
+  'campagna_id as campagnaId',
+  'vista',
+  'codice',
+  'al',
+  'motivo',
+  'creata_il as creataIl',
+  'regole',
+] as const
+
+/** One frozen card without its contents; null when there is none. */
+export const findTestaIstantanea = async (
+  tx: Tx,
+  enteId: number,
+  istantaneaId: number,
+): Promise<TestaIstantanea | null> =>
+  (await tx
+    .selectFrom('istantanea')
+    .select(TESTA)
+    .where('ente_id', '=', enteId)
+    .where('istantanea_id', '=', istantaneaId)
+    .executeTakeFirst()) ?? null
+
 /** The frozen states of a round or of a card, the latest first. */
 export const listIstantanee = async (
   tx: Tx,
@@ -56,16 +80,7 @@ export const listIstantanee = async (
 ): Promise<TestaIstantanea[]> => {
   const tutte = tx
     .selectFrom('istantanea')
-    .select([
-      'istantanea_id as istantaneaId',
-      'campagna_id as campagnaId',
-      'vista',
-      'codice',
-      'al',
-      'motivo',
-      'creata_il as creataIl',
-      'regole',
-    ])
+    .select(TESTA)
     .where('ente_id', '=', enteId)
     .orderBy('istantanea_id', 'desc')
   return await ('campagnaId' in di
@@ -81,12 +96,16 @@ export const loadIstantanee = async (
   ids: readonly number[],
 ): Promise<{ readonly istantaneaId: number; readonly contenuto: string }[]> => {
   if (ids.length === 0) return []
-  const righe = await tx
-    .selectFrom('istantanea')
-    .select(['istantanea_id as istantaneaId', 'contenuto'])
-    .where('ente_id', '=', enteId)
-    .where('istantanea_id', 'in', [...ids])
-    .execute()
+  const righe = []
+  for (const gruppo of pezzi(ids))
+    righe.push(
+      ...(await tx
+        .selectFrom('istantanea')
+        .select(['istantanea_id as istantaneaId', 'contenuto'])
+        .where('ente_id', '=', enteId)
+        .where('istantanea_id', 'in', gruppo)
+        .execute()),
+    )
   const perId = new Map(righe.map((r) => [r.istantaneaId, r]))
   return ids.flatMap((id) => perId.get(id) ?? [])
 }

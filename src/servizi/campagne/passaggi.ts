@@ -214,6 +214,13 @@ export const excuseScheda = async (
     const ente = await findEnte(tx)
     const campagna = ente === null ? null : await findCampagna(tx, ente.enteId, campagnaId)
     if (ente === null || campagna === null) return INESISTENTE
+    // What a closed round froze was decided on these excuses.
+    if (!isInRaccolta(campagna.stato))
+      return {
+        ok: false,
+        motivo: 'passaggio-non-previsto',
+        messaggio: 'La campagna non è aperta: riaprirla prima di esonerare.',
+      }
     const prima = await lockCompilazione(tx, ctx.archivio.motore, ente.enteId, campagnaId, codice)
     if (prima === null)
       return {
