@@ -110,7 +110,7 @@ it.each([true, false])('filtri, colonne e gruppi sono indirizzi (JavaScript: %s)
   await pagina.locator('main').getByRole('button', { name: 'Mostra', exact: true }).click()
   expect(pagina.url()).toBe(`${demo.url}${V}?segnale=sotto-atteso&mostra=tabella`)
   expect(await pagina.locator('tbody tr').count()).toBe(4)
-  await pagina.getByText('Colonne', { exact: true }).click()
+  await pagina.locator('summary', { hasText: 'Colonne' }).click()
   await pagina.getByRole('checkbox', { name: 'Assessorato' }).check()
   await pagina.getByRole('button', { name: 'Mostra queste colonne' }).click()
   expect(pagina.url()).toContain('colonne=assessorato')
@@ -128,7 +128,7 @@ it('l’elenco scaricato è quello che si vede', async () => {
   const { contesto, pagina } = await createSessione(browser, { larghezza: 1280 })
   await pagina.goto(`${demo.url}${V}?mostra=tabella&segnale=con-rilievi&ordine=rilievi&verso=giu`)
   const visti = await pagina.locator('tbody th .oc-codice').allTextContents()
-  await pagina.getByText('Scarica ciò che è mostrato').click()
+  await pagina.locator('summary', { hasText: 'Scarica ciò che è mostrato' }).click()
   const [scaricato] = await Promise.all([
     pagina.waitForEvent('download'),
     pagina.getByRole('link', { name: 'Tabella CSV' }).click(),
