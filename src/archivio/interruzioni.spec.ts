@@ -23,8 +23,14 @@ interface Corsa {
   readonly errori: string
 }
 
-/** Runs the writer; when `uccidi` is given, SIGKILLs it that many ms after its first acknowledgement. */
-const corri = (dove: object, da: number, quante: number, uccidi: number | null): Promise<Corsa> =>
+/** When to kill a writer: so many ms after so many acknowledgements. */
+interface Colpo {
+  readonly conferme: number
+  readonly ms: number
+}
+
+/** Runs the writer; when `uccidi` is given, SIGKILLs it then. */
+const corri = (dove: object, da: number, quante: number, uccidi: Colpo | null): Promise<Corsa> =>
   new Promise((dai) => {
     const figlio = spawn(process.execPath, [SCRITTORE, JSON.stringify(dove), String(da), String(quante)])
     let testo = ''
@@ -32,7 +38,8 @@ const corri = (dove: object, da: number, quante: number, uccidi: number | null):
     let orologio: NodeJS.Timeout | undefined
     figlio.stdout.on('data', (pezzo: Buffer) => {
       testo += pezzo
-      if (uccidi !== null) orologio ??= setTimeout(() => figlio.kill('SIGKILL'), uccidi)
+      if (uccidi !== null && testo.split('\n').length > uccidi.conferme)
+        orologio ??= setTimeout(() => figlio.kill('SIGKILL'), uccidi.ms)
     })
     figlio.stderr.on('data', (pezzo: Buffer) => {
       errori += pezzo
@@ -68,7 +75,7 @@ describe.each(MOTORI)('interruzioni su $motore', ({ motore, create }) => {
       const confermate = new Set<number>()
       let da = 0
       for (let volta = 0; volta < VOLTE[motore]; volta++) {
-        const corsa = await corri(dove, da, SENZA_FINE, (volta * 13) % 60)
+        const corsa = await corri(dove, da, SENZA_FINE, { conferme: 1 + (volta % 3), ms: (volta * 13) % 60 })
         expect(corsa.errori).toBe('')
         expect(corsa.uscita).toBeNull()
         for (const n of corsa.confermate) confermate.add(n)
