@@ -40,6 +40,7 @@ export const toDatiErrore = (errore: unknown, parole: Parole, p: ParticolariErro
       stato,
       titolo,
       testo: testo(AZIONI[errore.azione], ruoli.join(', '), errore.motivo === 'fuori-ambito'),
+      vai: { testo: parole.accesso.permessi.titolo, indirizzo: '/permessi' },
     }
   }
   switch (stato) {

@@ -5,10 +5,12 @@ export interface DatiErrore {
   readonly stato: number
   readonly titolo: string
   readonly testo: string
+  /** Where to read more; absent when there is nothing more to read. */
+  readonly vai?: { readonly testo: string; readonly indirizzo: string }
 }
 
 /** What went wrong and what to do, in the same clothes as every page. Never a stack. */
-export const PaginaErrore = ({ stato, titolo, testo }: DatiErrore) => {
+export const PaginaErrore = ({ stato, titolo, testo, vai }: DatiErrore) => {
   const { errori } = useParole()
   return (
     <Cornice titolo={titolo} sezione={null}>
@@ -21,6 +23,7 @@ export const PaginaErrore = ({ stato, titolo, testo }: DatiErrore) => {
             <a class="btn btn-primary" href="/">
               {errori.tornaInizio}
             </a>
+            {vai === undefined ? null : <a href={vai.indirizzo}>{vai.testo}</a>}
           </div>
         </div>
       </div>
