@@ -9,6 +9,7 @@ import type { OpzioniEsporta } from './comandi/esporta.ts'
 import type { OpzioniImporta } from './comandi/importa.ts'
 import type { OpzioniOrganigramma } from './comandi/organigramma.ts'
 import type { OpzioniRipristina } from './comandi/ripristina.ts'
+import type { OpzioniSollecita } from './comandi/sollecita.ts'
 import type { OpzioniStampa } from './comandi/stampa.ts'
 import type { OpzioniVerifica } from './comandi/verifica.ts'
 import type { OpzioniDati } from './contesto.ts'
@@ -139,6 +140,15 @@ export const createProgramma = (versione: string, esci: (codice: number) => void
     .option('--url-pubblico <url>', 'l’indirizzo con cui le persone aprono le pagine', toUrlPubblico)
     .option('--senza-accesso', 'nessuno accede: può tutto chi siede a questo computer (solo 127.0.0.1)')
     .action(async (opzioni: OpzioniAvvia) => esci(await (await import('./comandi/avvia.ts')).avvia(opzioni)))
+
+  verbo(programma, 'sollecita', 'Scrive a chi ha schede da compilare: da avviare una volta al giorno.')
+    .option(...DATI)
+    .option(...DATABASE)
+    .option('--prova', 'scrive a schermo i messaggi che partirebbero, e non invia nulla')
+    .requiredOption('--url-pubblico <url>', 'l’indirizzo con cui le persone aprono le pagine', toUrlPubblico)
+    .action(async (opzioni: OpzioniSollecita) =>
+      esci(await (await import('./comandi/sollecita.ts')).sollecita(opzioni)),
+    )
 
   const accesso = verbo(programma, 'accesso', 'Apre la porta a chi è rimasto fuori, da questo computer.')
   parlaItaliano(accesso.command('invita'))

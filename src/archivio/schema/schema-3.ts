@@ -216,6 +216,8 @@ export const NUOVE_3 = {
       motivo: 'testo',
       creato_il: 'testo',
       inviato_il: 'testo?',
+      /** When somebody last tried: two who send at once must not both send it. */
+      provato_il: 'testo?',
       tentativi: 'intero',
       errore: 'testo?',
     },

@@ -1,0 +1,130 @@
+import type { Selectable } from 'kysely'
+import type { Tabelle, Tx } from '../schema/tabelle.ts'
+import { reserveNumeri } from './contatori.ts'
+import { insertTutte } from './inserisci.ts'
+
+/** A letter about a round: sent, still to be sent, or given up. */
+export interface Messaggio {
+  readonly messaggioId: number
+  readonly campagnaId: number | null
+  readonly accountId: number | null
+  readonly a: string
+  readonly oggetto: string
+  readonly testo: string
+  /** Why it was written: "apertura", "in-scadenza", "scaduta". */
+  readonly motivo: string
+  readonly creatoIl: string
+  /** Null until the mail server took it. */
+  readonly inviatoIl: string | null
+  readonly provatoIl: string | null
+  readonly tentativi: number
+  /** What the mail server said the last time it refused it. */
+  readonly errore: string | null
+}
+
+export type MessaggioNuovo = Omit<
+  Messaggio,
+  'messaggioId' | 'inviatoIl' | 'provatoIl' | 'tentativi' | 'errore'
+>
+
+const toMessaggio = (r: Selectable<Tabelle['messaggio']>): Messaggio => ({
+  messaggioId: r.messaggio_id,
+  campagnaId: r.campagna_id,
+  accountId: r.account_id,
+  a: r.a,
+  oggetto: r.oggetto,
+  testo: r.testo,
+  motivo: r.motivo,
+  creatoIl: r.creato_il,
+  inviatoIl: r.inviato_il,
+  provatoIl: r.provato_il,
+  tentativi: r.tentativi,
+  errore: r.errore,
+})
+
+/** Keeps letters to be sent. */
+export const insertMessaggi = async (
+  tx: Tx,
+  enteId: number,
+  messaggi: readonly MessaggioNuovo[],
+): Promise<void> => {
+  if (messaggi.length === 0) return
+  const primo = await reserveNumeri(tx, enteId, 'messaggio', messaggi.length)
+  await insertTutte(
+    tx,
+    'messaggio',
+    messaggi.map((m, n) => ({
+      ente_id: enteId,
+      messaggio_id: primo + n,
+      campagna_id: m.campagnaId,
+      account_id: m.accountId,
+      a: m.a,
+      oggetto: m.oggetto,
+      testo: m.testo,
+      motivo: m.motivo,
+      creato_il: m.creatoIl,
+      inviato_il: null,
+      provato_il: null,
+      tentativi: 0,
+      errore: null,
+    })),
+  )
+}
+
+/** The letters of a round, the latest first. */
+export const listMessaggi = async (tx: Tx, enteId: number, campagnaId: number): Promise<Messaggio[]> =>
+  (
+    await tx
+      .selectFrom('messaggio')
+      .selectAll()
+      .where('ente_id', '=', enteId)
+      .where('campagna_id', '=', campagnaId)
+      .orderBy('messaggio_id', 'desc')
+      .execute()
+  ).map(toMessaggio)
+
+/** The letters not taken yet by the mail server and tried fewer times than `tentativi`, in the order they were written. */
+export const listDaInviare = async (tx: Tx, enteId: number, tentativi: number): Promise<Messaggio[]> =>
+  (
+    await tx
+      .selectFrom('messaggio')
+      .selectAll()
+      .where('ente_id', '=', enteId)
+      .where('inviato_il', 'is', null)
+      .where('tentativi', '<', tentativi)
+      .orderBy('messaggio_id')
+      .execute()
+  ).map(toMessaggio)
+
+/** Takes a letter to send it, counting the attempt; false when somebody else took it meanwhile. */
+export const takeMessaggio = async (
+  tx: Tx,
+  enteId: number,
+  { messaggioId, tentativi }: Pick<Messaggio, 'messaggioId' | 'tentativi'>,
+  adesso: string,
+): Promise<boolean> => {
+  const { numUpdatedRows } = await tx
+    .updateTable('messaggio')
+    .set({ tentativi: tentativi + 1, provato_il: adesso })
+    .where('ente_id', '=', enteId)
+    .where('messaggio_id', '=', messaggioId)
+    .where('tentativi', '=', tentativi)
+    .where('inviato_il', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+/** How the attempt went. */
+export const updateEsitoMessaggio = async (
+  tx: Tx,
+  enteId: number,
+  messaggioId: number,
+  esito: { readonly inviatoIl: string } | { readonly errore: string },
+): Promise<void> => {
+  await tx
+    .updateTable('messaggio')
+    .set('inviatoIl' in esito ? { inviato_il: esito.inviatoIl, errore: null } : { errore: esito.errore })
+    .where('ente_id', '=', enteId)
+    .where('messaggio_id', '=', messaggioId)
+    .execute()
+}
