@@ -6,6 +6,7 @@ import { registraAndamento } from './pagine/andamento/rotte.ts'
 import { registraCalendario } from './pagine/calendario/rotte.ts'
 import { registraCerca } from './pagine/cerca/rotte.ts'
 import { registraCompilazione } from './pagine/compilazione/rotte.ts'
+import { registraCommenti } from './pagine/commenti/rotte.ts'
 import { registraConfronta } from './pagine/confronta/rotte.ts'
 import { registraControlli } from './pagine/controlli/rotte.ts'
 import { registraCruscotto } from './pagine/cruscotto/rotte.ts'
@@ -52,6 +53,7 @@ export const registraRotte = (
   registraCompilazione(app, s, contesto)
   registraImporta(app, s, contesto)
   registraStampe(app, s, contesto, stampante)
+  registraCommenti(app, s, contesto)
   registraStoria(app, s, contesto, stampante)
   registraAndamento(app, s, contesto)
   registraCalendario(app, s, contesto)

@@ -3,6 +3,7 @@ import { amministrazione } from './it/amministrazione.ts'
 import { andamento } from './it/andamento.ts'
 import { calendario } from './it/calendario.ts'
 import { cerca } from './it/cerca.ts'
+import { commenti } from './it/commenti.ts'
 import { comuni } from './it/comuni.ts'
 import { compilazione } from './it/compilazione.ts'
 import { confronta } from './it/confronta.ts'
@@ -22,6 +23,7 @@ import { storia } from './it/storia.ts'
 export const it = {
   lingua: 'it',
   accesso,
+  commenti,
   comuni,
   compilazione,
   cerca,

@@ -15,6 +15,8 @@ export interface SceltaScheda {
 export interface DatiScheda extends SchedaCompleta {
   readonly storia: StoriaObiettivo | null
   readonly scelta: SceltaScheda
+  /** What whoever asks may open from here. */
+  readonly puo: { readonly storia: boolean; readonly commenti: boolean }
   /** The card's permanent address, whole ("http://…/piani/…"). */
   readonly indirizzo: string
 }

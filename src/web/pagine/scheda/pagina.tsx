@@ -9,6 +9,7 @@ import { Sezione } from '../../componenti/sezione.tsx'
 import { Tratteggi } from '../../componenti/tratteggi.tsx'
 import { indirizzoElenco, indirizzoStampaScheda } from '../../indirizzi.ts'
 import type { Parole } from '../../parole/it.ts'
+import { indirizzoCommenti } from '../commenti/indirizzi.ts'
 import { Andamenti } from './andamento.tsx'
 import { Condividi } from './condividi.tsx'
 import { type DatiScheda, rilieviDi } from './dati.ts'
@@ -34,7 +35,7 @@ const titoloStato = ({ scheda, storia, scelta }: DatiScheda, parole: Parole['sch
 
 /** One card, whole: what was promised, what was done, and what the data make one ask. */
 export const PaginaScheda = (d: DatiScheda) => {
-  const { elenco, scheda: parole, storia } = useParole()
+  const { commenti, elenco, scheda: parole, storia } = useParole()
   const { scheda, rilievi } = d
   return (
     <Cornice
@@ -104,8 +105,16 @@ export const PaginaScheda = (d: DatiScheda) => {
         <Sezione id="punteggio" titolo={parole.sezioni.punteggio}>
           <Punteggio conseguimento={d.conseguimento} />
         </Sezione>
+        {d.puo.commenti ? (
+          <Sezione id="commenti" titolo={commenti.titolo}>
+            <p>{commenti.sullaScheda.spiega}</p>
+            <p>
+              <a href={indirizzoCommenti(scheda.vista, scheda.codice)}>{commenti.sullaScheda.vai}</a>
+            </p>
+          </Sezione>
+        ) : null}
         <Sezione id="storia" titolo={storia.sullaScheda.titolo}>
-          <StoriaScheda scheda={scheda} />
+          <StoriaScheda scheda={scheda} puo={d.puo} />
         </Sezione>
         <Vicine vista={scheda.vista} precedente={d.precedente} successiva={d.successiva} />
       </div>

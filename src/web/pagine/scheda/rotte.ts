@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { can } from '../../../dominio/permessi/permessi.ts'
 import { type DataIso, readData } from '../../../dominio/valori/data.ts'
+import { canStoriaScheda } from '../../../servizi/registro/storia.ts'
 import { getScheda } from '../../../servizi/scheda.ts'
 import { getStoria } from '../../../servizi/storia/storia.ts'
 import type { ContestoDi } from '../../contesto.ts'
@@ -26,6 +28,10 @@ export const registraScheda = (app: FastifyInstance, s: Strumenti, contesto: Con
           ...scheda,
           storia: await getStoria(ctx, richiesta.params),
           scelta: { al, accanto: readTesto(richiesta.query, 'accanto') },
+          puo: {
+            storia: await canStoriaScheda(ctx, richiesta.params),
+            commenti: can(ctx.attore, 'piano:controlla').ok,
+          },
           indirizzo: toIndirizzoIntero(richiesta, scheda.scheda),
         }
         return { pagina: PaginaScheda, dati }

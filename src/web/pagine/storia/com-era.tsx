@@ -106,7 +106,10 @@ const Quale = ({ d }: { readonly d: DatiComEra }) => {
     )
   const scritta = printMomento(comEra.scrittaIl)
   return (
-    <Avviso tono={comEra.finoAl === null ? 'nota' : 'attenzione'} titolo={p.avviso(printData(d.data))}>
+    <Avviso
+      tono={comEra.finoAl === null ? 'nota' : 'attenzione'}
+      titolo={(comEra.finoAl === null ? p.avvisoUguale : p.avviso)(printData(d.data))}
+    >
       <p>
         {comEra.finoAl === null ? p.ancora(scritta) : p.fino(scritta, printMomento(comEra.finoAl))} {vai}
       </p>
@@ -174,7 +177,11 @@ export const PaginaComEra = (d: DatiComEra) => {
             )}
           </div>
           <Quale d={d} />
-          <form class="oc-storia-filtri" method="get" action={indirizzoComEra(vista, codice)}>
+          <form
+            class="oc-storia-filtri oc-storia-giorno"
+            method="get"
+            action={indirizzoComEra(vista, codice)}
+          >
             <CampoData nome="data" etichetta={p.data} aiuto={p.aiuto} valore={d.data ?? ''} />
             <div class="oc-pulsanti">
               <button type="submit" class="btn btn-primary">
@@ -189,7 +196,7 @@ export const PaginaComEra = (d: DatiComEra) => {
       {comEra === null ? null : (
         <>
           <Tratteggi />
-          <div class="oc-largo oc-corpo oc-com-era">
+          <div class={`oc-largo oc-corpo ${comEra.finoAl === null ? '' : 'oc-com-era'}`}>
             <Contenuto {...comEra} />
           </div>
         </>

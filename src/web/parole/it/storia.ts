@@ -58,6 +58,7 @@ export const storia = {
     chiudi: 'Chiusa',
     riapri: 'Riaperta',
     esonera: 'Esonerata',
+    sollecita: 'Promemoria',
     commenta: 'Commento',
     risponde: 'Risposta',
     risolve: 'Questione chiusa',
@@ -102,10 +103,10 @@ export const storia = {
     titolo: (codice: string, data: string) => `${codice} com’era il ${data}`,
     breve: 'Com’era',
     avviso: (data: string) => `Questa è la scheda com’era la sera del ${data}, non quella di oggi`,
+    avvisoUguale: (data: string) => `Questa è la scheda com’era la sera del ${data}, uguale a quella di oggi`,
     fino: (scritta: string, fino: string) =>
       `Scritta il ${scritta} e rimasta così fino al ${fino}, quando è stata cambiata.`,
-    ancora: (scritta: string) =>
-      `Scritta il ${scritta}: da allora non è più cambiata, è come quella di oggi.`,
+    ancora: (scritta: string) => `Scritta il ${scritta}: da allora non è più cambiata.`,
     vaiOggi: 'Vai alla scheda di oggi',
     data: 'Giorno',
     aiuto: 'Si vede la scheda com’era la sera di quel giorno.',

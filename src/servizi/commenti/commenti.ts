@@ -1,0 +1,240 @@
+import { listAccount } from '../../archivio/query/account.ts'
+import {
+  type CommentoArchiviato,
+  insertCommento,
+  listCommenti,
+  type OggettoCommento,
+  updateRisolto,
+} from '../../archivio/query/commenti.ts'
+import { type EnteArchiviato, findEnte, lockEnte, PRIMO_ENTE } from '../../archivio/query/enti.ts'
+import { findScheda } from '../../archivio/query/leggi-schede.ts'
+import { loadNomiStampati } from '../../archivio/query/testate.ts'
+import type { Tx } from '../../archivio/schema/tabelle.ts'
+import type { Rilievo } from '../../dominio/coerenza/rilievo.ts'
+import { can, type OggettoPermesso, requirePermesso } from '../../dominio/permessi/permessi.ts'
+import type { Scheda } from '../../dominio/scheda/scheda.ts'
+import type { Contesto, Rifiuto } from '../contesto.ts'
+import { toOggetto } from '../permessi/oggetto.ts'
+import { recordEventi } from '../registro/registra.ts'
+import { getScheda } from '../scheda.ts'
+import { findMenzioni } from './menzioni.ts'
+
+export type { OggettoCommento } from '../../archivio/query/commenti.ts'
+
+/** Longer than this belongs in the card's own narrative. */
+export const LETTERE_COMMENTO = 4_000
+
+export type Commento = CommentoArchiviato
+
+/** A first comment with its answers, in the order they were written. */
+export interface Conversazione {
+  readonly primo: Commento
+  readonly risposte: readonly Commento[]
+  /** Closing, or opening again: may whoever asks? */
+  readonly puoChiudere: boolean
+}
+
+export interface CommentiScheda {
+  readonly scheda: Scheda
+  readonly vista: string
+  /** The card's findings, with what was answered to each. */
+  readonly rilievi: readonly { readonly rilievo: Rilievo; readonly conversazioni: readonly Conversazione[] }[]
+  /** About the card, its phases, its indicators; and about findings that the card no longer raises. */
+  readonly altre: readonly Conversazione[]
+  readonly puoScrivere: boolean
+}
+
+export type ChiaveScheda = { readonly vista: string; readonly codice: string }
+
+/** A finding is that rule, on that field, of that row: what was answered to it stays while the card raises it. */
+export const oggettoRilievo = (r: Pick<Rilievo, 'regola' | 'campo' | 'indice'>): OggettoCommento => ({
+  tipo: 'rilievo',
+  indice: r.indice,
+  regola: `${r.regola}:${r.campo}`,
+})
+
+const isStesso = (a: OggettoCommento, b: OggettoCommento): boolean =>
+  a.tipo === b.tipo && a.indice === b.indice && a.regola === b.regola
+
+/** Questions and answers on a card; null when there is no such card. */
+export const getCommenti = async (ctx: Contesto, chiave: ChiaveScheda): Promise<CommentiScheda | null> => {
+  requirePermesso(ctx.attore, 'piano:controlla')
+  const completa = await getScheda(ctx, chiave)
+  if (completa === null) return null
+  const letto = await ctx.archivio.read(async (tx) => {
+    const trovata = await loadPermessa(tx, chiave)
+    return trovata === null ? null : { ...trovata, commenti: await listCommenti(tx, PRIMO_ENTE, chiave) }
+  })
+  if (letto === null) return null
+  const { oggetto, commenti } = letto
+  const conversazioni = commenti
+    .filter((c) => c.rispondeA === null)
+    .map(
+      (primo): Conversazione => ({
+        primo,
+        risposte: commenti.filter((c) => c.rispondeA === primo.commentoId),
+        puoChiudere: canChiudere(ctx, primo, oggetto),
+      }),
+    )
+  const rilievi = completa.rilievi.map((rilievo) => ({
+    rilievo,
+    conversazioni: conversazioni.filter((c) => isStesso(c.primo.oggetto, oggettoRilievo(rilievo))),
+  }))
+  const coiRilievi = new Set(rilievi.flatMap((r) => r.conversazioni))
+  return {
+    scheda: completa.scheda,
+    vista: completa.vista.titolo,
+    rilievi,
+    altre: conversazioni.filter((c) => !coiRilievi.has(c)),
+    puoScrivere: can(ctx.attore, 'commento:scrivi', oggetto).ok,
+  }
+}
+
+/** A finding's question is closed by the office or the evaluators; another, also by who opened it. */
+const canChiudere = (ctx: Contesto, primo: Commento, oggetto: OggettoPermesso): boolean =>
+  can(ctx.attore, 'rilievo:chiudi', oggetto).ok ||
+  (primo.oggetto.tipo !== 'rilievo' &&
+    can(ctx.attore, 'commento:scrivi', oggetto).ok &&
+    primo.chi === ctx.attore.accountId)
+
+export interface NuovoCommento extends ChiaveScheda {
+  readonly testo: string
+  /** What it is about; null when nobody understood it, and in an answer, which is about what it answers. */
+  readonly oggetto: OggettoCommento | null
+  readonly rispondeA: number | null
+}
+
+type MotivoCommento =
+  | 'scheda-inesistente'
+  | 'testo-vuoto'
+  | 'testo-lungo'
+  | 'oggetto-inesistente'
+  | 'commento-inesistente'
+
+export type EsitoCommento = { readonly ok: true; readonly commentoId: number } | Rifiuto<MotivoCommento>
+
+const FRASI: Readonly<Record<MotivoCommento, string>> = {
+  'scheda-inesistente': 'Questa scheda non c’è più: tornare all’elenco.',
+  'testo-vuoto': 'Scrivere qualcosa prima di inviare.',
+  'testo-lungo': `Il testo è troppo lungo: al massimo ${LETTERE_COMMENTO} caratteri. Il resto può stare nello stato di attuazione.`,
+  'oggetto-inesistente': 'La fase o l’indicatore di cui si parla non c’è più: ricaricare la pagina.',
+  'commento-inesistente': 'La domanda a cui si risponde non c’è più: ricaricare la pagina.',
+}
+
+const rifiuta = (motivo: MotivoCommento): Rifiuto<MotivoCommento> => ({
+  ok: false,
+  motivo,
+  messaggio: FRASI[motivo],
+})
+
+/** Writes a comment, or an answer to one. Whom it names with "@" is kept with it. */
+export const writeCommento = async (ctx: Contesto, c: NuovoCommento): Promise<EsitoCommento> =>
+  await ctx.archivio.write(async (tx): Promise<EsitoCommento> => {
+    await lockEnte(tx, ctx.archivio.motore)
+    const trovata = await loadPermessa(tx, c)
+    requirePermesso(ctx.attore, 'commento:scrivi', trovata?.oggetto ?? null)
+    if (trovata === null) return rifiuta('scheda-inesistente')
+    const testo = c.testo.replace(/\r\n?/g, '\n').trim()
+    if (testo === '') return rifiuta('testo-vuoto')
+    if (testo.length > LETTERE_COMMENTO) return rifiuta('testo-lungo')
+    // Never the parent's object from the request: an answer is about what the stored question is about.
+    const primo =
+      c.rispondeA === null
+        ? null
+        : ((await listCommenti(tx, PRIMO_ENTE, c)).find(
+            (x) => x.commentoId === c.rispondeA && x.rispondeA === null,
+          ) ?? 'nessuno')
+    if (primo === 'nessuno') return rifiuta('commento-inesistente')
+    const oggetto = primo?.oggetto ?? c.oggetto
+    if (oggetto === null || (primo === null && !isPresente(oggetto, trovata.scheda)))
+      return rifiuta('oggetto-inesistente')
+    const account = (await listAccount(tx, PRIMO_ENTE)).filter((a) => a.stato === 'attivo')
+    const commentoId = await insertCommento(tx, PRIMO_ENTE, c, {
+      oggetto,
+      rispondeA: primo?.commentoId ?? null,
+      testo,
+      chi: ctx.attore.accountId,
+      chiNome: ctx.attore.nome,
+      scrittoIl: ctx.adesso,
+      menzioni: findMenzioni(testo, account),
+    })
+    await recordEventi(tx, ctx, PRIMO_ENTE, [
+      {
+        azione: primo === null ? 'commenta' : 'risponde',
+        oggetto: toOggettoEvento(c, oggetto),
+        campo: campoDi(oggetto),
+        dopo: testo,
+      },
+    ])
+    return { ok: true, commentoId }
+  })
+
+/** Closes a conversation, or opens it again. */
+export const closeCommento = async (
+  ctx: Contesto,
+  c: ChiaveScheda & { readonly commentoId: number; readonly chiudi: boolean },
+): Promise<{ readonly ok: true } | Rifiuto<MotivoCommento>> =>
+  await ctx.archivio.write(async (tx) => {
+    await lockEnte(tx, ctx.archivio.motore)
+    const trovata = await loadPermessa(tx, c)
+    const primo = (await listCommenti(tx, PRIMO_ENTE, c)).find(
+      (x) => x.commentoId === c.commentoId && x.rispondeA === null,
+    )
+    if (trovata === null || primo === undefined) {
+      requirePermesso(ctx.attore, 'commento:scrivi', trovata?.oggetto ?? null)
+      return rifiuta(trovata === null ? 'scheda-inesistente' : 'commento-inesistente')
+    }
+    if (!canChiudere(ctx, primo, trovata.oggetto))
+      requirePermesso(ctx.attore, 'rilievo:chiudi', trovata.oggetto)
+    if ((primo.risoltoIl !== null) === c.chiudi) return { ok: true }
+    await updateRisolto(
+      tx,
+      PRIMO_ENTE,
+      c.commentoId,
+      c.chiudi ? { il: ctx.adesso, da: ctx.attore.nome } : null,
+    )
+    await recordEventi(tx, ctx, PRIMO_ENTE, [
+      {
+        azione: c.chiudi ? 'risolve' : 'riapre',
+        oggetto: toOggettoEvento(c, primo.oggetto),
+        campo: campoDi(primo.oggetto),
+        prima: primo.testo,
+      },
+    ])
+    return { ok: true }
+  })
+
+const toOggettoEvento = ({ vista, codice }: ChiaveScheda, o: OggettoCommento) => ({
+  tipo: o.tipo === 'rilievo' ? ('rilievo' as const) : ('commento' as const),
+  vista,
+  codice,
+  indice: o.indice,
+})
+
+const campoDi = (o: OggettoCommento): string | null =>
+  o.tipo === 'rilievo'
+    ? (o.regola?.split(':')[1] ?? null)
+    : o.tipo === 'fase'
+      ? 'fasi'
+      : o.tipo === 'indicatore'
+        ? 'indicatori'
+        : null
+
+/** Rows are asked for by position; a finding is whatever the card's checks said when it was answered. */
+const isPresente = ({ tipo, indice, regola }: OggettoCommento, scheda: Scheda): boolean => {
+  if (tipo === 'fase') return indice !== null && scheda.fasi[indice] !== undefined && regola === null
+  if (tipo === 'indicatore')
+    return indice !== null && scheda.indicatori[indice] !== undefined && regola === null
+  if (tipo === 'rilievo') return regola !== null && /^[A-Z]\d\d:[\w.]+$/.test(regola)
+  return indice === null && regola === null
+}
+
+const loadPermessa = async (
+  tx: Tx,
+  { vista, codice }: ChiaveScheda,
+): Promise<{ readonly scheda: Scheda; readonly oggetto: OggettoPermesso } | null> => {
+  const ente: EnteArchiviato | null = await findEnte(tx)
+  const scheda = ente === null ? null : await findScheda(tx, ente.enteId, vista, codice)
+  if (ente === null || scheda === null) return null
+  return { scheda, oggetto: toOggetto(scheda, await loadNomiStampati(tx, ente.enteId)) }
+}
