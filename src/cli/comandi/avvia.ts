@@ -1,5 +1,6 @@
 import { loadChiave } from '../../servizi/accesso/chiave.ts'
 import { createLinkPrimoAmministratore } from '../../servizi/accesso/link.ts'
+import { loadOidc } from '../../servizi/accesso/oidc-ambiente.ts'
 import type { Contesto } from '../../servizi/contesto.ts'
 import { createPostaDaAmbiente } from '../../servizi/posta/posta.ts'
 import type { OpzioniAccesso } from '../../web/accesso/guardia.ts'
@@ -54,6 +55,7 @@ const loadAccesso = async ({ archivio }: Contesto, urlPubblico: string | null): 
       urlPubblico,
       posta: createPostaDaAmbiente(process.env),
       chiave: await loadChiave(archivio, process.env),
+      oidc: await loadOidc(process.env),
     }
   } catch (errore) {
     throw errore instanceof Error && !('code' in errore) ? new Rifiuto(errore.message) : errore

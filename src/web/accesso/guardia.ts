@@ -4,6 +4,7 @@ import { requireDaQualcheParte, requirePermesso } from '../../dominio/permessi/p
 import { type Entrato, findAttore } from '../../servizi/accesso/attore.ts'
 import { AccessoRichiesto } from '../../servizi/accesso/chi.ts'
 import type { Impianto } from '../../servizi/accesso/impianto.ts'
+import type { OpzioniOidc } from '../../servizi/accesso/oidc.ts'
 import type { Contesto } from '../../servizi/contesto.ts'
 import type { ContestoDi } from '../contesto.ts'
 import { RichiestaRifiutata } from '../errori.ts'
@@ -15,6 +16,8 @@ import { findPermessoRotta } from './rotte-permessi.ts'
 export interface OpzioniAccesso extends Omit<Impianto, 'indirizzo'> {
   /** The address people use, when it isn't the one listened on (behind a proxy); no final slash. */
   readonly urlPubblico: string | null
+  /** An identity provider people may come in through. */
+  readonly oidc?: OpzioniOidc | null
 }
 
 /** Who stands at the door: knows who asks, and lets in only where the route's permission allows. */
@@ -28,6 +31,7 @@ export interface Guardia {
   /** Null: nobody has to sign in, who asks is the operator at this machine. */
   readonly impianto: ((richiesta: FastifyRequest) => Impianto) | null
   readonly https: boolean
+  readonly oidc: OpzioniOidc | null
 }
 
 /**
@@ -41,6 +45,7 @@ export const createGuardia = (contesto: () => Contesto, accesso: OpzioniAccesso 
     accesso === null ? contesto().attore : (entrati.get(richiesta)?.attore ?? NESSUNO)
   return {
     https,
+    oidc: accesso?.oidc ?? null,
     attore: attoreDi,
     entrato: (richiesta) => entrati.get(richiesta) ?? null,
     contesto: (richiesta) => ({ ...contesto(), attore: attoreDi(richiesta), daDove: richiesta.ip }),

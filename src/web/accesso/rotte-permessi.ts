@@ -21,6 +21,8 @@ const ENTE = ente('ente:leggi')
 const CONFIGURA = ente('ente:configura')
 const ACCESSI = ente('accesso:gestisci')
 const STORIA = ente('storia:leggi')
+const CAMPAGNE = parte('campagna:leggi')
+const GESTISCI = ente('campagna:gestisci')
 const STORIA_SCHEDA = scheda('storia:leggi')
 
 /**
@@ -34,6 +36,8 @@ export const PERMESSI_ROTTE: Readonly<Record<string, PermessoRotta>> = {
 
   'GET /accedi': 'pubblica',
   'POST /accedi': 'pubblica',
+  'GET /accedi/esterno': 'pubblica',
+  'GET /accedi/esterno/ritorno': 'pubblica',
   'GET /accedi/codice': 'pubblica',
   'POST /accedi/codice': 'pubblica',
   'GET /accedi/dimenticata': 'pubblica',
@@ -123,6 +127,18 @@ export const PERMESSI_ROTTE: Readonly<Record<string, PermessoRotta>> = {
   'POST /compilazione/:campagna/:codice': parte('compilazione:scrivi'),
   'POST /compilazione/:campagna/:codice/salva': parte('compilazione:scrivi'),
   'POST /compilazione/passaggi': parte('compilazione:leggi'),
+
+  'GET /campagne': CAMPAGNE,
+  'POST /campagne': GESTISCI,
+  'GET /campagne/:campagna': CAMPAGNE,
+  'POST /campagne/:campagna/passaggi': GESTISCI,
+  'POST /campagne/:campagna/schede': GESTISCI,
+  'GET /campagne/:campagna/situazione.csv': CAMPAGNE,
+  'GET /campagne/:campagna/situazione.xlsx': CAMPAGNE,
+  'GET /campagne/:campagna/solleciti': GESTISCI,
+  'POST /campagne/:campagna/solleciti': GESTISCI,
+  'GET /istantanee/:istantanea': CAMPAGNE,
+  'GET /istantanee/:istantanea/stampa.pdf': CAMPAGNE,
 
   'GET /calendario': ENTE,
   'GET /calendario/:file': ENTE,

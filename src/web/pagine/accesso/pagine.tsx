@@ -29,12 +29,12 @@ export const PaginaEntra = ({ poi, email, errore, fatto, esterno }: DatiEntra) =
       )}
       {esterno === null ? null : (
         <>
-          <Modulo azione="/accedi/esterno">
-            <input type="hidden" name="poi" value={poi} />
-            <button type="submit" class="btn btn-primary oc-intero">
-              {p.esterno(esterno)}
-            </button>
-          </Modulo>
+          <a
+            class="btn btn-primary oc-intero"
+            href={`/accedi/esterno${poi === '/' ? '' : `?poi=${encodeURIComponent(poi)}`}`}
+          >
+            {p.esterno(esterno)}
+          </a>
           <p class="oc-oppure">{p.oppure}</p>
         </>
       )}

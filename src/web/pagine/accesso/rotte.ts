@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { signIn, signInSecondoFattore } from '../../../servizi/accesso/entra.ts'
-import type { Postazione } from '../../../servizi/accesso/impianto.ts'
 import {
   choosePassword,
   createPrimoAmministratore,
@@ -14,7 +13,9 @@ import type { ContestoDi } from '../../contesto.ts'
 import { readTesto } from '../../richiesta.ts'
 import { NOME_CAMPO, readBiscotto } from '../../sicurezza/gettone.ts'
 import type { Strumenti } from '../../strumenti.ts'
+import { registraEsterno } from './esterno.ts'
 import { type DatiLink, PaginaCodice, PaginaDimenticata, PaginaEntra, PaginaLink } from './pagine.tsx'
+import { postazioneDi } from './postazione.ts'
 
 type Corpo = { Body: Readonly<Record<string, unknown>> | null }
 type DelLink = Corpo & { Params: { codice: string } }
@@ -33,11 +34,6 @@ export const readPassword = (corpo: unknown, nome: string): string => {
       : ''
   return typeof valore === 'string' ? valore.slice(0, 1000) : ''
 }
-
-export const postazioneDi = (richiesta: FastifyRequest): Postazione => ({
-  indirizzo: richiesta.ip,
-  dispositivo: richiesta.headers['user-agent'] ?? null,
-})
 
 /** Coming in, going out, and the links that open once. Nothing is here when nobody has to sign in. */
 export const registraAccesso = (app: FastifyInstance, s: Strumenti, contesto: ContestoDi): void => {
@@ -59,10 +55,14 @@ export const registraAccesso = (app: FastifyInstance, s: Strumenti, contesto: Co
       email: d.email ?? '',
       errore: d.errore ?? null,
       fatto: Object.hasOwn(parole.fatto, fatto) ? parole.fatto[fatto as keyof typeof parole.fatto] : null,
-      esterno: null,
+      esterno,
     }
     return s.inviaPagina(richiesta, risposta, PaginaEntra, dati, d.errore === undefined ? 200 : 401)
   }
+
+  const esterno = registraEsterno(app, s, contesto, (richiesta, risposta, poi, errore) =>
+    inviaEntra(richiesta, risposta, { poi, errore }),
+  )
 
   app.get('/accedi', (richiesta, risposta) => {
     const poi = toRitorno(readTesto(richiesta.query, 'poi'))

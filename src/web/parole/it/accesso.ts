@@ -17,6 +17,13 @@ export const accesso = {
       ovunque: 'Si è usciti da tutti i dispositivi.',
     },
   },
+  esterno: {
+    nonRaggiunto: (nome: string) =>
+      `Il sistema di identità «${nome}» non risponde. Riprovare tra poco, o accedere con e-mail e password.`,
+    scaduto: 'È passato troppo tempo, o il browser non conserva i cookie: ricominciare.',
+    nonRiuscito: (nome: string) =>
+      `L’accesso con «${nome}» non è riuscito, o è stato annullato. Riprovare, o accedere con e-mail e password.`,
+  },
   codice: {
     titolo: 'Secondo fattore',
     apertura: 'Aprire l’applicazione di autenticazione sul telefono e scrivere il codice di sei cifre.',
