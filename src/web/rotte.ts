@@ -4,9 +4,10 @@ import { registraAccesso } from './pagine/accesso/rotte.ts'
 import { registraAmministrazione } from './pagine/amministrazione/rotte.ts'
 import { registraAndamento } from './pagine/andamento/rotte.ts'
 import { registraCalendario } from './pagine/calendario/rotte.ts'
+import { registraCampagne } from './pagine/campagne/rotte.ts'
 import { registraCerca } from './pagine/cerca/rotte.ts'
-import { registraCompilazione } from './pagine/compilazione/rotte.ts'
 import { registraCommenti } from './pagine/commenti/rotte.ts'
+import { registraCompilazione } from './pagine/compilazione/rotte.ts'
 import { registraConfronta } from './pagine/confronta/rotte.ts'
 import { registraControlli } from './pagine/controlli/rotte.ts'
 import { registraCruscotto } from './pagine/cruscotto/rotte.ts'
@@ -51,6 +52,7 @@ export const registraRotte = (
   registraScheda(app, s, contesto)
   registraStampaScheda(app, contesto, stampante)
   registraCompilazione(app, s, contesto)
+  registraCampagne(app, s, contesto, stampante)
   registraImporta(app, s, contesto)
   registraStampe(app, s, contesto, stampante)
   registraCommenti(app, s, contesto)

@@ -6,6 +6,7 @@ import { Icona } from './icona.tsx'
 export type Sezione =
   | 'cruscotto'
   | 'compilazione'
+  | 'campagne'
   | 'obiettivi'
   | 'andamento'
   | 'controlli'
@@ -18,6 +19,7 @@ export type Sezione =
 const INDIRIZZI: readonly (readonly [Sezione, string])[] = [
   ['cruscotto', '/'],
   ['compilazione', '/compilazione'],
+  ['campagne', '/campagne'],
   ['obiettivi', '/piani'],
   ['andamento', '/andamento'],
   ['controlli', '/controlli'],
@@ -30,6 +32,7 @@ const INDIRIZZI: readonly (readonly [Sezione, string])[] = [
 /** What is only for whoever may do something: the rest of the menu is everybody's. */
 const SERVE: Partial<Record<Sezione, Azione>> = {
   compilazione: 'compilazione:scrivi',
+  campagne: 'campagna:leggi',
   importa: 'piano:importa',
   controlli: 'piano:controlla',
 }

@@ -2,10 +2,11 @@ import { accesso } from './it/accesso.ts'
 import { amministrazione } from './it/amministrazione.ts'
 import { andamento } from './it/andamento.ts'
 import { calendario } from './it/calendario.ts'
+import { campagne } from './it/campagne.ts'
 import { cerca } from './it/cerca.ts'
 import { commenti } from './it/commenti.ts'
-import { comuni } from './it/comuni.ts'
 import { compilazione } from './it/compilazione.ts'
+import { comuni } from './it/comuni.ts'
 import { confronta } from './it/confronta.ts'
 import { controlli } from './it/controlli.ts'
 import { cruscotto } from './it/cruscotto.ts'
@@ -23,6 +24,7 @@ import { storia } from './it/storia.ts'
 export const it = {
   lingua: 'it',
   accesso,
+  campagne,
   commenti,
   comuni,
   compilazione,

@@ -1,5 +1,6 @@
 import { printData } from '../../../dominio/valori/data.ts'
 import type { Cruscotto } from '../../../servizi/cruscotto/cruscotto.ts'
+import type { DaFare as ListaDaFare } from '../../../servizi/solleciti/da-fare.ts'
 import { useParole } from '../../ambiente.ts'
 import { CampoScelta, type Opzione } from '../../componenti/campo.tsx'
 import { Cornice } from '../../componenti/cornice.tsx'
@@ -8,6 +9,7 @@ import { Tratteggi } from '../../componenti/tratteggi.tsx'
 import type { Parole } from '../../parole/it.ts'
 import { Mancanze, Modifiche, Scadenze } from './attorno.tsx'
 import { Cifre } from './cifre.tsx'
+import { DaFare } from './da-fare.tsx'
 import { DaGuardare } from './da-guardare.tsx'
 import { Gruppi } from './gruppi.tsx'
 import { conQuery, indirizzoCruscotto } from './indirizzi.ts'
@@ -21,6 +23,8 @@ export interface AmbitoPagina {
 
 export interface DatiCruscotto {
   readonly cruscotto: Cruscotto
+  /** What the open rounds ask of whoever looks. */
+  readonly daFare: readonly ListaDaFare[]
   readonly ambito: AmbitoPagina
   readonly viste: readonly Opzione[]
   readonly centri: readonly Opzione[]
@@ -34,7 +38,7 @@ const printDate = ({ date }: Cruscotto, p: Parole['cruscotto']): string | null =
       ? p.datiAl(printData(date.a))
       : p.datiTra(printData(date.da), printData(date.a))
 
-const Scelta = ({ ambito, viste, centri, assessorati }: Omit<DatiCruscotto, 'cruscotto'>) => {
+const Scelta = ({ ambito, viste, centri, assessorati }: Omit<DatiCruscotto, 'cruscotto' | 'daFare'>) => {
   const { filtri: p } = useParole().cruscotto
   return (
     <form class="oc-ambito" method="get" action="/" aria-label={p.nome}>
@@ -94,6 +98,7 @@ export const PaginaCruscotto = (d: DatiCruscotto) => {
     >
       <Tratteggi />
       <div class="oc-largo oc-corpo">
+        <DaFare daFare={d.daFare} />
         {c.cifre.obiettivi === 0 ? (
           <div role="status">
             <h2>{p.vuoto}</h2>

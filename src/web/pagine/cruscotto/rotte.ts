@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { getCruscotto } from '../../../servizi/cruscotto/cruscotto.ts'
 import type { Scelta } from '../../../servizi/quadro/filtri.ts'
+import { listDaFare } from '../../../servizi/solleciti/da-fare.ts'
 import { listViste } from '../../../servizi/viste.ts'
 import type { Opzione } from '../../componenti/campo.tsx'
 import type { ContestoDi } from '../../contesto.ts'
@@ -21,7 +22,8 @@ export const registraCruscotto = (app: FastifyInstance, s: Strumenti, contesto: 
         limite: s.limiteFile,
         conEsempio: !s.inEsempio,
       })
-    return s.inviaTenuta(richiesta, risposta, async () => {
+    const daFare = await listDaFare(ctx)
+    const produci = async () => {
       const ambito = {
         vista: readTesto(richiesta.query, 'vista') || recente.codice,
         centro: readTesto(richiesta.query, 'centro') || undefined,
@@ -31,13 +33,18 @@ export const registraCruscotto = (app: FastifyInstance, s: Strumenti, contesto: 
       if (cruscotto === null) throw new RichiestaRifiutata('non-trovato')
       const dati = {
         cruscotto,
+        daFare,
         ambito,
         viste: viste.map((v) => ({ valore: v.codice, testo: v.titolo })),
         centri: conScelta(cruscotto.centri, ambito.centro),
         assessorati: conScelta(cruscotto.assessorati, ambito.assessorato),
       }
       return { pagina: PaginaCruscotto, dati }
-    })
+    }
+    // What is being filled in changes without changing the plan: while a round collects, the page isn't kept.
+    if (daFare.length === 0) return s.inviaTenuta(richiesta, risposta, produci)
+    const { pagina, dati } = await produci()
+    return s.inviaPagina(richiesta, risposta, pagina, dati)
   })
 }
 

@@ -10,6 +10,7 @@ export const comuni = {
   sezioni: {
     cruscotto: 'Cruscotto',
     compilazione: 'Compila',
+    campagne: 'Campagne',
     obiettivi: 'Piano',
     andamento: 'Andamento',
     controlli: 'Controlli',
