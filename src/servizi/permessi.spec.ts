@@ -14,6 +14,8 @@ import { getSfida } from './andamento/sfida.ts'
 import { exportCalendario, getCalendario } from './calendario/calendario.ts'
 import { markScadenza, unmarkScadenza } from './calendario/fatte.ts'
 import { getImpostazioniCalendario, saveImpostazioniCalendario } from './calendario/impostazioni.ts'
+import { listMieCompilazioni } from './compilazione/mie.ts'
+import { getCompilazione } from './compilazione/una.ts'
 import { getConfronto, listConfrontabili } from './confronto/confronto.ts'
 import { exportConfronto } from './confronto/esporta.ts'
 import type { Contesto } from './contesto.ts'
@@ -81,6 +83,8 @@ const CASI: Readonly<Record<string, (ctx: Contesto) => Promise<unknown>>> = {
   getConfronto: (ctx) => getConfronto(ctx, CONFRONTO),
   exportConfronto: (ctx) => exportConfronto(ctx, { ...CONFRONTO, formato: 'csv', parole: {} as never }),
   listConfrontabili: (ctx) => listConfrontabili(ctx),
+  getCompilazione: (ctx) => getCompilazione(ctx, { campagnaId: 1, codice: '2031_S00_00' }),
+  listMieCompilazioni: (ctx) => listMieCompilazioni(ctx),
   getEnte: (ctx) => getEnte(ctx),
   getAndamento: (ctx) => getAndamento(ctx, { vista: VISTA_DI_PROVA }),
   getSfida: (ctx) => getSfida(ctx, { vista: VISTA_DI_PROVA }),

@@ -54,6 +54,8 @@ export interface CampagnaDiProva {
   /** Whoever asks from now on. */
   readonly entra: (chi: Attore) => void
   readonly contesto: (chi?: Attore) => Contesto
+  /** The pages really listening, for one person. Restarting keeps the address: forms already open are of before. */
+  readonly ascolta: (chi: Attore) => Promise<{ readonly url: string; readonly riavvia: () => Promise<void> }>
   readonly remove: () => Promise<void>
 }
 
@@ -78,8 +80,16 @@ export const createCampagnaDiProva = async (schede = createSchedeVuote()): Promi
   if (!creata.ok) throw new Error(creata.messaggio)
   const aperta = await openCampagna(contesto(), creata.campagnaId)
   if (!aperta.ok) throw new Error(aperta.messaggio)
-  const app = createServer({ registro: false, contesto, statico: await getStatico() })
+  const statico = await getStatico()
+  const app = createServer({ registro: false, contesto, statico })
   await app.ready()
+  const inAscolto: FastifyInstance[] = []
+  const apri = async (questi: Attore, porta: number): Promise<FastifyInstance> => {
+    const suo = createServer({ registro: false, contesto: () => contesto(questi), statico })
+    await suo.listen({ port: porta, host: '127.0.0.1' })
+    inAscolto.push(suo)
+    return suo
+  }
   return {
     app,
     campagnaId: creata.campagnaId,
@@ -87,7 +97,20 @@ export const createCampagnaDiProva = async (schede = createSchedeVuote()): Promi
       chi = questi
     },
     contesto,
+    ascolta: async (questi) => {
+      let suo = await apri(questi, 0)
+      const indirizzo = suo.server.address()
+      const porta = typeof indirizzo === 'object' && indirizzo !== null ? indirizzo.port : 0
+      return {
+        url: `http://127.0.0.1:${porta}`,
+        riavvia: async () => {
+          await suo.close()
+          suo = await apri(questi, porta)
+        },
+      }
+    },
     remove: async () => {
+      for (const suo of inAscolto) await suo.close()
       await app.close()
       await archivio.close()
       rmSync(cartella, { recursive: true, force: true })

@@ -1,4 +1,5 @@
 import { listEventi } from '../../archivio/query/eventi.ts'
+import { findDaCompletare } from '../../dominio/campagna/completezza.ts'
 import { examineSchede } from '../../dominio/coerenza/esamina-schede.ts'
 import type { Rilievo } from '../../dominio/coerenza/rilievo.ts'
 import { canDaQualcheParte, requireDaQualcheParte } from '../../dominio/permessi/permessi.ts'
@@ -67,13 +68,19 @@ export const getCompilazione = async (
   }
 }
 
-/** The questions of the card alone: those that compare cards belong to the whole plan. */
-const computeDomande = async (ctx: Contesto, scheda: Scheda, al: DataIso): Promise<readonly Rilievo[]> =>
-  await readConEnte<readonly Rilievo[]>(ctx, [], async (_tx, ente) =>
+/**
+ * The questions of the card alone: those that compare cards belong to the whole plan. What the round still misses is
+ * said as missing, and not asked a second time.
+ */
+const computeDomande = async (ctx: Contesto, scheda: Scheda, al: DataIso): Promise<readonly Rilievo[]> => {
+  const manca = findDaCompletare(scheda, al)
+  const isMancante = (r: Rilievo) => manca.some((m) => m.campo === r.campo && m.indice === r.indice)
+  return await readConEnte<readonly Rilievo[]>(ctx, [], async (_tx, ente) =>
     examineSchede({ schede: [scheda], al, grammatica: toGrammatica(ente) }).rilievi.filter(
-      (r) => r.codice === scheda.codice,
+      (r) => r.codice === scheda.codice && !isMancante(r),
     ),
   )
+}
 
 const findAnnoPrima = (
   storia: StoriaObiettivo | null,

@@ -1,6 +1,8 @@
 import { apriPerLaStampa } from './carta.ts'
+import { compila } from './compila.ts'
 import { copiaIndirizzi } from './copia.ts'
 import { elencaFile } from './file.ts'
+import { foglio } from './griglia.ts'
 import { unaVoltaSola } from './invio.ts'
 import { aggiornaLavoro } from './lavoro.ts'
 import { chiudiMenu } from './menu.ts'
@@ -12,3 +14,5 @@ elencaFile()
 copiaIndirizzi()
 unaVoltaSola()
 aggiornaLavoro()
+compila()
+foglio()

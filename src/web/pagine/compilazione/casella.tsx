@@ -19,8 +19,18 @@ export interface CasellaProps {
 export const idCasella = (campo: string, codice: string | null = null): string =>
   `c-${nomeCasella(campo, codice)}`
 
+const DECISIONI = ['mio', 'loro', 'unisci'] as const
+
 /** Two people on one field: what the other wrote, and three ways to decide. Scripts use the same buttons. */
-const Conflitto = ({ dati, codice }: { readonly dati: DatiCasella; readonly codice: string | null }) => {
+const Conflitto = ({
+  dati,
+  codice,
+  lungo,
+}: {
+  readonly dati: DatiCasella
+  readonly codice: string | null
+  readonly lungo: boolean
+}) => {
   const { conflitto: p } = useParole().compilazione
   const { conflitto, campo } = dati
   if (conflitto === null) return null
@@ -32,7 +42,7 @@ const Conflitto = ({ dati, codice }: { readonly dati: DatiCasella; readonly codi
       </p>
       <blockquote data-loro>{conflitto.loro === '' ? p.vuoto : conflitto.loro}</blockquote>
       <div class="oc-pulsanti">
-        {(['mio', 'loro', 'unisci'] as const).map((d) => (
+        {(lungo ? DECISIONI : DECISIONI.slice(0, 2)).map((d) => (
           <button key={d} type="submit" class="btn btn-outline-primary" name="decidi" value={`${d}:${nome}`}>
             {p.decidi[d]}
           </button>
@@ -53,7 +63,7 @@ export const ModelloConflitto = () => {
         </p>
         <blockquote data-loro />
         <div class="oc-pulsanti">
-          {(['mio', 'loro', 'unisci'] as const).map((d) => (
+          {DECISIONI.map((d) => (
             <button key={d} type="button" class="btn btn-outline-primary" data-decidi={d}>
               {p.decidi[d]}
             </button>
@@ -87,7 +97,9 @@ export const Casella = ({ dati, righe, aiuto, codice = null, nome: etichettaProp
     name: nome,
     'data-campo': campo.nome,
     'data-codice': codice ?? undefined,
+    'data-non-salvato': testo === campo.testo ? undefined : '',
     'aria-label': etichettaPropria,
+    autocomplete: 'off',
     'aria-invalid': errore === null ? undefined : ('true' as const),
     'aria-describedby': descritto.join(' ') || undefined,
   }
@@ -95,7 +107,7 @@ export const Casella = ({ dati, righe, aiuto, codice = null, nome: etichettaProp
     <div class={`oc-campo oc-casella${conflitto === null ? '' : ' in-conflitto'}`}>
       {inGriglia ? null : <label for={id}>{campo.etichetta}</label>}
       {righe === undefined ? (
-        <input {...comuni} type="text" value={testo} autocomplete="off" inputmode="text" />
+        <input {...comuni} type="text" value={testo} />
       ) : (
         // A first empty line, which browsers drop, so that the text's own is kept.
         <textarea {...comuni} rows={righe} value={testo.startsWith('\n') ? `\n${testo}` : testo} />
@@ -107,7 +119,7 @@ export const Casella = ({ dati, righe, aiuto, codice = null, nome: etichettaProp
           <Icona nome="errore" /> {errore}
         </p>
       )}
-      <Conflitto dati={dati} codice={codice} />
+      <Conflitto dati={dati} codice={codice} lungo={righe !== undefined} />
       {aiuto ? (
         <p class="oc-aiuto" id={`a-${nome}`}>
           {aiuto}

@@ -51,10 +51,13 @@ const Riga = ({
   campagnaId,
   scheda,
   scelta,
+  conScelta,
 }: {
   readonly campagnaId: number
   readonly scheda: SchedaDaCompilare
   readonly scelta: boolean
+  /** Some card of the table can take a step. */
+  readonly conScelta: boolean
 }) => {
   const { tabella: p, azioni } = useParole().compilazione
   const { codice, mancano } = scheda
@@ -62,19 +65,21 @@ const Riga = ({
   const avanti = AVANTI.filter((a) => scheda.azioni.includes(a) && (a !== 'invia' || mancano.length === 0))
   return (
     <tr {...RUOLO.riga}>
-      <Cella nome={p.scegli} classe="oc-cella-scelta">
-        {scheda.azioni.length === 0 ? null : (
-          <label class="oc-scelta-scheda">
-            <input
-              type="checkbox"
-              name="scheda"
-              value={valore}
-              checked={scelta}
-              aria-label={p.scegliScheda(codice)}
-            />
-          </label>
-        )}
-      </Cella>
+      {conScelta ? (
+        <Cella nome={p.scegli} classe={scheda.azioni.length === 0 ? 'vuota' : ''}>
+          {scheda.azioni.length === 0 ? null : (
+            <label class="oc-scelta-scheda">
+              <input
+                type="checkbox"
+                name="scheda"
+                value={valore}
+                checked={scelta}
+                aria-label={p.scegliScheda(codice)}
+              />
+            </label>
+          )}
+        </Cella>
+      ) : null}
       <th scope="row" {...RUOLO.testa}>
         <a href={indirizzoCompila(campagnaId, codice)}>
           <span class="oc-codice">{codice}</span> {scheda.scheda.descrizione}
@@ -167,6 +172,7 @@ const Campagna = ({ c, scelte }: { readonly c: CampagnaMostrata; readonly scelte
   const { compilazione: p } = useParole()
   const { campagnaId, al, scadenza } = c.campagna
   const titolo = p.campagna(printData(al))
+  const conScelta = c.schede.some((s) => s.azioni.length > 0)
   return (
     <section class="oc-sezione" aria-labelledby={`t-campagna-${campagnaId}`}>
       <h2 id={`t-campagna-${campagnaId}`}>{titolo}</h2>
@@ -182,7 +188,7 @@ const Campagna = ({ c, scelte }: { readonly c: CampagnaMostrata; readonly scelte
         classe="oc-mie-schede"
         schede
         colonne={[
-          { chiave: 'scegli', testo: p.tabella.scegli },
+          ...(conScelta ? [{ chiave: 'scegli', testo: p.tabella.scegli }] : []),
           { chiave: 'scheda', testo: p.tabella.scheda },
           { chiave: 'stato', testo: p.tabella.stato },
           { chiave: 'manca', testo: p.tabella.manca },
@@ -194,6 +200,7 @@ const Campagna = ({ c, scelte }: { readonly c: CampagnaMostrata; readonly scelte
             key={s.codice}
             campagnaId={campagnaId}
             scheda={s}
+            conScelta={conScelta}
             scelta={scelte.includes(toScelta(campagnaId, s.codice))}
           />
         ))}

@@ -163,6 +163,7 @@ const Fogli = ({ campagna, schede, rimasti }: DatiGriglia) => {
           <Tabella
             nome={p.fasi}
             classe="oc-griglia"
+            schede
             colonne={[
               { chiave: 'fase', testo: `${tabella.scheda}, ${p.fase.toLowerCase()}` },
               ...['avanzamento', 'inizioEffettivo', 'fineEffettiva', 'nota'].map((c) => ({
@@ -182,6 +183,7 @@ const Fogli = ({ campagna, schede, rimasti }: DatiGriglia) => {
           <Tabella
             nome={p.indicatori}
             classe="oc-griglia"
+            schede
             colonne={[
               { chiave: 'indicatore', testo: `${tabella.scheda}, ${p.indicatore.toLowerCase()}` },
               { chiave: 'valore', testo: primo('indicatori', 'valoreRaggiunto') },

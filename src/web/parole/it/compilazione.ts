@@ -192,6 +192,8 @@ export const compilazione = {
     conflittoVuoto: '(ha svuotato la casella)',
     altrui: '{chi} ha aggiornato questa casella adesso',
     daCorreggere: 'Salvato alle {ora}, tranne le caselle segnate.',
+    incollate: 'Caselle riempite: {n}.',
+    incollateMeno: 'Caselle riempite: {n}. Valori senza posto nella tabella: {fuori}.',
     unito: 'I due testi sono nella casella: rileggerli e correggerli.',
   },
 } as const
