@@ -78,6 +78,7 @@ const chiedi = async (
       host: 'localhost:4180',
       'sec-fetch-site': 'same-origin',
       accept: 'application/json',
+      'x-gettone': modulo.gettone,
       cookie: `${modulo.biscotto}; ${biscotto}`,
       ...(metodo === 'POST' ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
     },
