@@ -105,6 +105,7 @@ describe.each([1280, 360])('compilare, largo %i', (larghezza) => {
     expect(await casella(lia.pagina, NARRATIVA).inputValue()).toBe('Testo di Lia.')
     await expect.poll(() => testoDi('fasi.0.nota'), { timeout: 10_000 }).toBe('nota di Lia')
     expect(await testoDi(NARRATIVA)).toBe('Testo di Ada.')
+    await stato(lia.pagina).filter({ hasText: 'scegliere quale testo tenere' }).waitFor()
     await fotografa(lia.pagina, `compila-conflitto-${larghezza}`)
     expect(await findViolazioni(lia.pagina)).toEqual([])
     expect(await findSbordo(lia.pagina, larghezza)).toBe(0)

@@ -82,9 +82,10 @@ export const compila = (): void => {
       if (vista) vista.value = String(s.versione())
     }
     if (schede.some((s) => s.canSalvare())) return
-    if (!schede.some((s) => s.isSporca())) dire('salvato')
-    else if (scheda.caselle.some((c) => c.rifiutato !== null && !c.inConflitto))
-      dire('daCorreggere', {}, true)
+    const caselle = schede.flatMap((s) => s.caselle)
+    if (caselle.some((c) => c.inConflitto)) dire('conflitto', {}, true)
+    else if (schede.some((s) => s.isSporca())) dire('daCorreggere', {}, true)
+    else dire('salvato')
     clearTimeout(domande)
     domande = setTimeout(aggiornaDomande, PAUSA_DOMANDE)
   }
