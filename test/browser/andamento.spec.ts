@@ -1,33 +1,11 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { removeStatico } from '../web/server-di-prova.ts'
-import {
-  createSessione,
-  findSbordo,
-  findViolazioni,
-  fotografa,
-  launchChromium,
-  type Programma,
-  startProgramma,
-} from './programma.ts'
+import { describe, expect, it } from 'vitest'
+import { createSessione, findViolazioni } from './programma.ts'
+import { type PaginaProvata, provaPagine, usaScena } from './prova-pagine.ts'
 
-let demo: Programma
-let vuoto: Programma
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchChromium()
-  demo = await startProgramma(true)
-  vuoto = await startProgramma(false)
-}, 180_000)
-afterAll(async () => {
-  await browser?.close()
-  await demo?.remove()
-  await vuoto?.remove()
-  await removeStatico()
-})
+const scena = usaScena({ conVuoto: true })
 
 const CENTRO = encodeURIComponent('SETTORE SOCIALE, SCUOLA E PERSONALE')
-const PAGINE: readonly (readonly [nome: string, url: string])[] = [
+const PAGINE: readonly PaginaProvata[] = [
   ['andamento', '/andamento?vista=DUP_2022_2024'],
   ['andamento-data', '/andamento?vista=DUP_2021_2023&al=2021-06-30&per=assessorato'],
   ['andamento-centro', `/andamento?vista=DUP_2022_2024&centro=${CENTRO}`],
@@ -35,29 +13,12 @@ const PAGINE: readonly (readonly [nome: string, url: string])[] = [
   ['sfida', '/andamento/sfida?vista=DUP_2022_2024'],
 ]
 
-describe.each([1280, 360])('i grafici, larghi %i', (larghezza) => {
-  it.each(PAGINE)('%s si apre intera, con e senza JavaScript, ripiegata e aperta', async (nome, url) => {
-    for (const conScript of [true, false]) {
-      const { contesto, pagina, proteste } = await createSessione(browser, { larghezza, conScript })
-      expect((await pagina.goto(`${demo.url}${url}`))?.status()).toBe(200)
-      expect(await pagina.locator('h1').count()).toBe(1)
-      expect(await findSbordo(pagina, larghezza)).toBe(0)
-      if (conScript) {
-        await fotografa(pagina, `${nome}-${larghezza}`)
-        await pagina.evaluate(() => {
-          for (const d of document.querySelectorAll('details')) d.open = true
-        })
-        expect(await findViolazioni(pagina)).toEqual([])
-        expect(await findSbordo(pagina, larghezza)).toBe(0)
-      }
-      expect(proteste).toEqual([])
-      await contesto.close()
-    }
-  })
+provaPagine(scena, PAGINE)
 
+describe.each([1280, 360])('i grafici, larghi %i', (larghezza) => {
   it('le scritte dei grafici non si accavallano', async () => {
-    const { contesto, pagina } = await createSessione(browser, { larghezza, conScript: true })
-    await pagina.goto(`${demo.url}/andamento?vista=DUP_2022_2024`)
+    const { contesto, pagina } = await createSessione(scena.browser, { larghezza, conScript: true })
+    await pagina.goto(`${scena.demo.url}/andamento?vista=DUP_2022_2024`)
     const sovrapposte = await pagina.evaluate(() =>
       [...document.querySelectorAll('.oc-colonne .campo')].flatMap((campo) => {
         const scritte = [...campo.querySelectorAll('.posto')]
@@ -75,8 +36,8 @@ describe.each([1280, 360])('i grafici, larghi %i', (larghezza) => {
 })
 
 it('da vuoto dice che cosa fare', async () => {
-  const { contesto, pagina } = await createSessione(browser, { larghezza: 360 })
-  await pagina.goto(`${vuoto.url}/andamento`)
+  const { contesto, pagina } = await createSessione(scena.browser, { larghezza: 360 })
+  await pagina.goto(`${scena.vuoto.url}/andamento`)
   expect(await findViolazioni(pagina)).toEqual([])
   await pagina.getByRole('link', { name: 'Porta una stampa in archivio' }).click()
   expect(new URL(pagina.url()).pathname).toBe('/importa')
@@ -84,8 +45,8 @@ it('da vuoto dice che cosa fare', async () => {
 })
 
 it('con la sola tastiera si stringe a un centro e si arriva alle sue schede', async () => {
-  const { contesto, pagina } = await createSessione(browser, { larghezza: 1280 })
-  await pagina.goto(`${demo.url}/andamento?vista=DUP_2022_2024`)
+  const { contesto, pagina } = await createSessione(scena.browser, { larghezza: 1280 })
+  await pagina.goto(`${scena.demo.url}/andamento?vista=DUP_2022_2024`)
   await pagina.getByText('Solo una parte del piano').focus()
   await pagina.keyboard.press('Enter')
   await pagina.keyboard.press('Tab')

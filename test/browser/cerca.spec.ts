@@ -1,32 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { removeStatico } from '../web/server-di-prova.ts'
-import {
-  createSessione,
-  findSbordo,
-  findViolazioni,
-  fotografa,
-  launchChromium,
-  type Programma,
-  startProgramma,
-} from './programma.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { createSessione, findSbordo, findViolazioni, fotografa } from './programma.ts'
+import { type PaginaProvata, provaPagine, usaScena } from './prova-pagine.ts'
 
-let demo: Programma
-let vuoto: Programma
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchChromium()
-  demo = await startProgramma(true)
-  vuoto = await startProgramma(false)
-}, 180_000)
-afterAll(async () => {
-  await browser?.close()
-  await demo?.remove()
-  await vuoto?.remove()
-  await removeStatico()
-})
+const scena = usaScena({ conVuoto: true })
 
-const STATI: readonly (readonly [nome: string, url: string])[] = [
+const STATI: readonly PaginaProvata[] = [
   ['cerca', '/cerca'],
   ['cerca-trovate', '/cerca?testo=famiglie'],
   ['cerca-molte', '/cerca?testo=servizi&pagina=2'],
@@ -36,6 +15,8 @@ const STATI: readonly (readonly [nome: string, url: string])[] = [
   ['cerca-lunga', `/cerca?testo=${'precipitevolissimevolmente'.repeat(6)}`],
 ]
 
+provaPagine(scena, STATI)
+
 const trovate = (pagina: Page) => pagina.locator('main ol > li h2')
 
 describe.each([1280, 360])('la ricerca, larga %i', (larghezza) => {
@@ -43,20 +24,9 @@ describe.each([1280, 360])('la ricerca, larga %i', (larghezza) => {
     ['con JavaScript', true],
     ['senza JavaScript', false],
   ] as const)('%s', (_nome, conScript) => {
-    it.each(STATI)('%s si apre intera, senza sbordare, senza proteste né barriere', async (nome, url) => {
-      const { contesto, pagina, proteste } = await createSessione(browser, { larghezza, conScript })
-      expect((await pagina.goto(`${demo.url}${url}`))?.status()).toBe(200)
-      expect(await pagina.locator('h1').count()).toBe(1)
-      expect(await findSbordo(pagina, larghezza)).toBe(0)
-      await fotografa(pagina, `${nome}-${larghezza}${conScript ? '' : '-senza-js'}`)
-      expect(proteste).toEqual([])
-      if (conScript) expect(await findViolazioni(pagina)).toEqual([])
-      await contesto.close()
-    })
-
     it('dal riquadro di ogni pagina si arriva alla riga della scheda in cui sta la parola', async () => {
-      const { contesto, pagina, proteste } = await createSessione(browser, { larghezza, conScript })
-      await pagina.goto(`${demo.url}/stampe`)
+      const { contesto, pagina, proteste } = await createSessione(scena.browser, { larghezza, conScript })
+      await pagina.goto(`${scena.demo.url}/stampe`)
       expect(await findSbordo(pagina, larghezza)).toBe(0)
       await fotografa(pagina, `cerca-riquadro-${larghezza}`)
       await pagina.getByRole('searchbox', { name: 'Cerca in tutto il piano' }).fill("dell'ASILO nido")
@@ -72,15 +42,15 @@ describe.each([1280, 360])('la ricerca, larga %i', (larghezza) => {
       const passo = pagina.locator('main dl a').first()
       const indirizzo = (await passo.getAttribute('href')) ?? ''
       await passo.click()
-      await pagina.waitForURL(`${demo.url}${indirizzo}`)
+      await pagina.waitForURL(`${scena.demo.url}${indirizzo}`)
       expect(await pagina.locator(`[id="${indirizzo.split('#')[1]}"]`).isVisible()).toBe(true)
       expect(proteste).toEqual([])
       await contesto.close()
     })
 
     it('si restringe a una vista e si torna a tutte, ogni stato con il suo indirizzo', async () => {
-      const { contesto, pagina } = await createSessione(browser, { larghezza, conScript })
-      await pagina.goto(`${demo.url}/cerca?testo=asili`)
+      const { contesto, pagina } = await createSessione(scena.browser, { larghezza, conScript })
+      await pagina.goto(`${scena.demo.url}/cerca?testo=asili`)
       const viste = pagina.getByRole('navigation', { name: 'Vista del piano' }).getByRole('link')
       const voce = viste.nth(1)
       const quante = Number((await voce.textContent())?.match(/\((\d+)\)/)?.[1])
@@ -94,10 +64,10 @@ describe.each([1280, 360])('la ricerca, larga %i', (larghezza) => {
   })
 
   it('senza schede manda a importare, e le altre pagine non offrono di cercare', async () => {
-    const { contesto, pagina, proteste } = await createSessione(browser, { larghezza })
-    await pagina.goto(`${vuoto.url}/stampe`)
+    const { contesto, pagina, proteste } = await createSessione(scena.browser, { larghezza })
+    await pagina.goto(`${scena.vuoto.url}/stampe`)
     expect(await pagina.getByRole('search').count()).toBe(0)
-    await pagina.goto(`${vuoto.url}/cerca?testo=asili`)
+    await pagina.goto(`${scena.vuoto.url}/cerca?testo=asili`)
     await fotografa(pagina, `cerca-vuoto-${larghezza}`)
     expect(await findViolazioni(pagina)).toEqual([])
     await pagina.getByRole('link', { name: 'Importa una stampa' }).click()
@@ -108,8 +78,8 @@ describe.each([1280, 360])('la ricerca, larga %i', (larghezza) => {
 })
 
 it('si usa con la sola tastiera: il riquadro, i risultati, il passo', async () => {
-  const { contesto, pagina } = await createSessione(browser, { larghezza: 1280 })
-  await pagina.goto(`${demo.url}/piani/DUP_2021_2023`)
+  const { contesto, pagina } = await createSessione(scena.browser, { larghezza: 1280 })
+  await pagina.goto(`${scena.demo.url}/piani/DUP_2021_2023`)
   const riquadro = pagina.getByRole('searchbox', { name: 'Cerca in tutto il piano' })
   // Skip link, brand, then the search: three steps from the top of any page.
   for (let i = 0; i < 3; i++) await pagina.keyboard.press('Tab')

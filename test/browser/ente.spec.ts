@@ -1,33 +1,11 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { removeStatico } from '../web/server-di-prova.ts'
-import {
-  createSessione,
-  findSbordo,
-  findViolazioni,
-  fotografa,
-  launchChromium,
-  type Programma,
-  startProgramma,
-} from './programma.ts'
+import { describe, expect, it } from 'vitest'
+import { createSessione, findSbordo, findViolazioni, fotografa } from './programma.ts'
+import { type PaginaProvata, provaPagine, usaScena } from './prova-pagine.ts'
 
-let demo: Programma
-let vuoto: Programma
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchChromium()
-  demo = await startProgramma(true)
-  vuoto = await startProgramma(false)
-}, 180_000)
-afterAll(async () => {
-  await browser?.close()
-  await demo?.remove()
-  await vuoto?.remove()
-  await removeStatico()
-})
+const scena = usaScena({ conVuoto: true })
 
 /** The pages of the entity and of its calendar, by a name for their picture. */
-const PAGINE: readonly (readonly [nome: string, url: string])[] = [
+const PAGINE: readonly PaginaProvata[] = [
   ['calendario', '/calendario?anno=2026'],
   ['calendario-impostazioni', '/calendario/impostazioni?anno=2026'],
   ['ente', '/amministrazione'],
@@ -42,36 +20,13 @@ const PAGINE: readonly (readonly [nome: string, url: string])[] = [
   ['ente-importazione', '/amministrazione/importazioni/1'],
 ]
 
-describe.each([1280, 360])('ogni pagina, larga %i', (larghezza) => {
-  it.each(PAGINE)(
-    '%s: intera, senza sbordare, senza violazioni, con e senza JavaScript',
-    async (nome, url) => {
-      for (const conScript of [true, false]) {
-        const { contesto, pagina, proteste } = await createSessione(browser, { larghezza, conScript })
-        const risposta = await pagina.goto(`${demo.url}${url}`)
-        expect(risposta?.status()).toBe(200)
-        expect(await pagina.locator('h1').count()).toBe(1)
-        expect(await findSbordo(pagina, larghezza)).toBe(0)
-        if (conScript) {
-          await fotografa(pagina, `${nome}-${larghezza}`)
-          await pagina.evaluate(() => {
-            for (const d of document.querySelectorAll('details')) d.open = true
-          })
-          expect(await findViolazioni(pagina)).toEqual([])
-          expect(await findSbordo(pagina, larghezza)).toBe(0)
-        }
-        expect(proteste).toEqual([])
-        await contesto.close()
-      }
-    },
-  )
-})
+provaPagine(scena, PAGINE)
 
 describe('il programma vuoto', () => {
   it.each([1280, 360])('accoglie anche qui, largo %i', async (larghezza) => {
-    const { contesto, pagina, proteste } = await createSessione(browser, { larghezza })
+    const { contesto, pagina, proteste } = await createSessione(scena.browser, { larghezza })
     for (const url of ['/calendario', '/amministrazione', '/amministrazione/organigramma']) {
-      await pagina.goto(`${vuoto.url}${url}`)
+      await pagina.goto(`${scena.vuoto.url}${url}`)
       expect(await findSbordo(pagina, larghezza), url).toBe(0)
       expect(await findViolazioni(pagina), url).toEqual([])
     }
@@ -81,8 +36,8 @@ describe('il programma vuoto', () => {
 })
 
 it('con la sola tastiera si segna fatta una scadenza, con il giorno e una nota', async () => {
-  const { contesto, pagina } = await createSessione(browser, { larghezza: 1280 })
-  await pagina.goto(`${demo.url}/calendario?anno=2025`)
+  const { contesto, pagina } = await createSessione(scena.browser, { larghezza: 1280 })
+  await pagina.goto(`${scena.demo.url}/calendario?anno=2025`)
   const voce = pagina.locator('#piao-2025')
   await voce.getByText('Segna come fatta').focus()
   await pagina.keyboard.press('Enter')
@@ -107,13 +62,13 @@ it.each([
   ['con JavaScript', true, 1280],
   ['senza JavaScript', false, 360],
 ] as const)('l’organigramma si porta guardando prima, %s', async (_nome, conScript, larghezza) => {
-  const { contesto, pagina, proteste } = await createSessione(browser, { larghezza, conScript })
+  const { contesto, pagina, proteste } = await createSessione(scena.browser, { larghezza, conScript })
   const file = (testo: string) => ({
     name: 'deleghe.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from(`Assessorato;Persona;Dal;Al\n${testo}\n`),
   })
-  await pagina.goto(`${demo.url}/amministrazione/organigramma`)
+  await pagina.goto(`${scena.demo.url}/amministrazione/organigramma`)
   await pagina.getByRole('link', { name: 'Scarica, correggi, riporta' }).click()
   await pagina.getByLabel('File dell’organigramma').setInputFiles(file('Sindaco;ARNOLDI TERESIO;31/06/2021;'))
   await pagina.getByRole('button', { name: 'Leggi e mostra' }).click()

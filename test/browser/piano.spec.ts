@@ -1,30 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { removeStatico } from '../web/server-di-prova.ts'
-import {
-  createSessione,
-  findSbordo,
-  findViolazioni,
-  fotografa,
-  launchChromium,
-  type Programma,
-  startProgramma,
-} from './programma.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { createSessione, findSbordo, findViolazioni, startProgramma } from './programma.ts'
+import { type PaginaProvata, provaPagine, usaScena } from './prova-pagine.ts'
 
 const V = '/piani/DUP_2021_2023'
-let demo: Programma
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchChromium()
-  demo = await startProgramma(true)
-}, 180_000)
-afterAll(async () => {
-  await browser?.close()
-  await demo?.remove()
-  await removeStatico()
-})
+const scena = usaScena({ conVuoto: true })
 
-const PAGINE: readonly (readonly [nome: string, url: string])[] = [
+const PAGINE: readonly PaginaProvata[] = [
   ['piano-albero', V],
   ['piano-albero-aperto', `${V}?aperti=tutti`],
   ['piano-nodo', `${V}?nodo=DUP_02_0101`],
@@ -40,30 +22,7 @@ const PAGINE: readonly (readonly [nome: string, url: string])[] = [
   ['confronta-anni', '/confronta?vista=DUP_2021_2023&con=DUP_2022_2024'],
 ]
 
-describe.each([1280, 360])('il piano, largo %i', (larghezza) => {
-  it.each(PAGINE)(
-    '%s si vede intero, senza violazioni né proteste, con e senza JavaScript',
-    async (nome, url) => {
-      for (const conScript of [true, false]) {
-        const { contesto, pagina, proteste } = await createSessione(browser, { larghezza, conScript })
-        expect((await pagina.goto(`${demo.url}${url}`))?.status()).toBe(200)
-        expect(await pagina.locator('h1').count()).toBe(1)
-        expect(await findSbordo(pagina, larghezza)).toBe(0)
-        await fotografa(pagina, `${nome}-${larghezza}${conScript ? '' : '-senza-js'}`)
-        if (conScript) {
-          expect(await findViolazioni(pagina)).toEqual([])
-          await pagina.evaluate(() => {
-            for (const d of document.querySelectorAll('details')) d.open = true
-          })
-          expect(await findViolazioni(pagina)).toEqual([])
-          expect(await findSbordo(pagina, larghezza)).toBe(0)
-        }
-        expect(proteste).toEqual([])
-        await contesto.close()
-      }
-    },
-  )
-})
+provaPagine(scena, PAGINE)
 
 /** Presses Tab until what has the focus is named so; fails when the whole page has been gone through. */
 const vaiA = async (pagina: Page, nome: RegExp): Promise<void> => {
@@ -81,8 +40,8 @@ const vaiA = async (pagina: Page, nome: RegExp): Promise<void> => {
 }
 
 it('con la sola tastiera: si apre un ramo fino alla scheda, si ordina la tabella, si raggruppa', async () => {
-  const { contesto, pagina, proteste } = await createSessione(browser, { larghezza: 1280 })
-  await pagina.goto(`${demo.url}${V}`)
+  const { contesto, pagina, proteste } = await createSessione(scena.browser, { larghezza: 1280 })
+  await pagina.goto(`${scena.demo.url}${V}`)
   await vaiA(pagina, /DUP_02_0101 Finanza/)
   await pagina.keyboard.press('Enter')
   await vaiA(pagina, /DUP_02_0101_0301/)
@@ -91,7 +50,7 @@ it('con la sola tastiera: si apre un ramo fino alla scheda, si ordina la tabella
   await pagina.keyboard.press('Enter')
   await pagina.getByRole('heading', { level: 1, name: /2021_S02_12/ }).waitFor()
 
-  await pagina.goto(`${demo.url}${V}?mostra=tabella`)
+  await pagina.goto(`${scena.demo.url}${V}?mostra=tabella`)
   await vaiA(pagina, /Ordina per Avanzamento/)
   await pagina.keyboard.press('Enter')
   await pagina.waitForURL(/ordine=avanzamento/)
@@ -104,11 +63,11 @@ it('con la sola tastiera: si apre un ramo fino alla scheda, si ordina la tabella
 })
 
 it.each([true, false])('filtri, colonne e gruppi sono indirizzi (JavaScript: %s)', async (conScript) => {
-  const { contesto, pagina } = await createSessione(browser, { larghezza: 1280, conScript })
-  await pagina.goto(`${demo.url}${V}?mostra=tabella`)
+  const { contesto, pagina } = await createSessione(scena.browser, { larghezza: 1280, conScript })
+  await pagina.goto(`${scena.demo.url}${V}?mostra=tabella`)
   await pagina.getByRole('combobox', { name: 'Da guardare' }).selectOption('sotto-atteso')
   await pagina.locator('main').getByRole('button', { name: 'Mostra', exact: true }).click()
-  expect(pagina.url()).toBe(`${demo.url}${V}?segnale=sotto-atteso&mostra=tabella`)
+  expect(pagina.url()).toBe(`${scena.demo.url}${V}?segnale=sotto-atteso&mostra=tabella`)
   expect(await pagina.locator('tbody tr').count()).toBe(4)
   await pagina.locator('summary', { hasText: 'Colonne' }).click()
   await pagina.getByRole('checkbox', { name: 'Assessorato' }).check()
@@ -125,8 +84,8 @@ it.each([true, false])('filtri, colonne e gruppi sono indirizzi (JavaScript: %s)
 })
 
 it('l’elenco scaricato è quello che si vede', async () => {
-  const { contesto, pagina } = await createSessione(browser, { larghezza: 1280 })
-  await pagina.goto(`${demo.url}${V}?mostra=tabella&segnale=con-rilievi&ordine=rilievi&verso=giu`)
+  const { contesto, pagina } = await createSessione(scena.browser, { larghezza: 1280 })
+  await pagina.goto(`${scena.demo.url}${V}?mostra=tabella&segnale=con-rilievi&ordine=rilievi&verso=giu`)
   const visti = await pagina.locator('tbody th .oc-codice').allTextContents()
   await pagina.locator('summary', { hasText: 'Scarica ciò che è mostrato' }).click()
   const [scaricato] = await Promise.all([
@@ -149,7 +108,7 @@ describe.skipIf(!REALE)('con la stampa reale', () => {
   it('l’albero, la tabella e i gruppi reggono i suoi nomi e le sue misure', async () => {
     const programma = await startProgramma(false)
     try {
-      const { contesto, pagina } = await createSessione(browser, { larghezza: 1280 })
+      const { contesto, pagina } = await createSessione(scena.browser, { larghezza: 1280 })
       await pagina.goto(`${programma.url}/importa`)
       await pagina.getByLabel('File della stampa').setInputFiles(REALE ?? '')
       await pagina.getByRole('button', { name: 'Leggi i file' }).click()
@@ -158,7 +117,7 @@ describe.skipIf(!REALE)('con la stampa reale', () => {
       await contesto.close()
       for (const larghezza of [1280, 360])
         for (const q of ['?aperti=tutti', '?mostra=tabella', '?mostra=gruppi&aperti=tutti']) {
-          const { contesto, pagina, proteste } = await createSessione(browser, { larghezza })
+          const { contesto, pagina, proteste } = await createSessione(scena.browser, { larghezza })
           await pagina.goto(`${programma.url}${V}${q}`)
           expect(await pagina.getByText(/31 obiettivi/).count()).toBeGreaterThan(0)
           expect(await findSbordo(pagina, larghezza)).toBe(0)

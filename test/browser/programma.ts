@@ -126,3 +126,9 @@ export const findViolazioni = async (pagina: Page): Promise<string[]> => {
 /** How much wider than the window the page is; 0 when it doesn't scroll sideways. */
 export const findSbordo = async (pagina: Page, larghezza: number): Promise<number> =>
   await pagina.evaluate((l) => Math.max(0, document.documentElement.scrollWidth - l), larghezza)
+
+/** Opens everything that is folded. */
+export const apriTutto = (pagina: Page): Promise<void> =>
+  pagina.evaluate(() => {
+    for (const d of document.querySelectorAll('details')) d.open = true
+  })

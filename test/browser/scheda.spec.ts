@@ -1,31 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { removeStatico } from '../web/server-di-prova.ts'
-import {
-  createSessione,
-  findSbordo,
-  findViolazioni,
-  fotografa,
-  launchChromium,
-  type Programma,
-  startProgramma,
-} from './programma.ts'
+import { expect, it } from 'vitest'
+import { createSessione, findViolazioni, fotografa } from './programma.ts'
+import { type PaginaProvata, provaPagine, usaScena } from './prova-pagine.ts'
 
-let demo: Programma
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchChromium()
-  demo = await startProgramma(true)
-}, 180_000)
-afterAll(async () => {
-  await browser?.close()
-  await demo?.remove()
-  await removeStatico()
-})
+const scena = usaScena()
 
 const MENSA = '/piani/DUP_2022_2024/obiettivi/2022_S08_03'
 /** Cards chosen for what they show, by a name for their picture. */
-const PAGINE: readonly (readonly [nome: string, url: string])[] = [
+const PAGINE: readonly PaginaProvata[] = [
   ['scheda-storia', MENSA],
   ['scheda-storia-sola', `${MENSA}?accanto=nessuno&al=2022-06-30`],
   ['scheda-in-ritardo', '/piani/DUP_2021_2023/obiettivi/2021_S05_13'],
@@ -33,34 +14,12 @@ const PAGINE: readonly (readonly [nome: string, url: string])[] = [
   ['scheda-etichette', `${MENSA}/etichette`],
 ]
 
-const apriTutto = (pagina: Page) =>
-  pagina.evaluate(() => {
-    for (const d of document.querySelectorAll('details')) d.open = true
-  })
-
-describe.each([1280, 360])('la scheda, larga %i', (larghezza) => {
-  it.each(PAGINE)('%s si apre intera, con e senza JavaScript, ripiegata e aperta', async (nome, url) => {
-    for (const conScript of [true, false]) {
-      const { contesto, pagina, proteste } = await createSessione(browser, { larghezza, conScript })
-      expect((await pagina.goto(`${demo.url}${url}`))?.status()).toBe(200)
-      expect(await pagina.locator('h1').count()).toBe(1)
-      expect(await findSbordo(pagina, larghezza)).toBe(0)
-      if (conScript) {
-        await fotografa(pagina, `${nome}-${larghezza}`)
-        await apriTutto(pagina)
-        expect(await findViolazioni(pagina)).toEqual([])
-        expect(await findSbordo(pagina, larghezza)).toBe(0)
-      }
-      expect(proteste).toEqual([])
-      await contesto.close()
-    }
-  })
-})
+provaPagine(scena, PAGINE)
 
 it.each([1280, 360])('largo %i, i valori scritti sui grafici non si accavallano', async (larghezza) => {
-  const { contesto, pagina } = await createSessione(browser, { larghezza })
+  const { contesto, pagina } = await createSessione(scena.browser, { larghezza })
   for (const url of [MENSA, '/piani/DUP_2022_2024/obiettivi/2022_S05_13']) {
-    await pagina.goto(`${demo.url}${url}`)
+    await pagina.goto(`${scena.demo.url}${url}`)
     const [quante, sovrapposte] = await pagina.evaluate(() => {
       const grafici = [...document.querySelectorAll('.oc-linea .campo')]
       const toccano = (a: DOMRect, b: DOMRect) =>
@@ -82,8 +41,8 @@ it.each([1280, 360])('largo %i, i valori scritti sui grafici non si accavallano'
 })
 
 it('il cronoprogramma si percorre con la tastiera, e ogni fase ha le sue parole', async () => {
-  const { contesto, pagina } = await createSessione(browser, { larghezza: 1280 })
-  await pagina.goto(`${demo.url}/piani/DUP_2021_2023/obiettivi/2021_S05_13`)
+  const { contesto, pagina } = await createSessione(scena.browser, { larghezza: 1280 })
+  await pagina.goto(`${scena.demo.url}/piani/DUP_2021_2023/obiettivi/2021_S05_13`)
   const fasi = pagina.locator('.oc-gantt ol a')
   const quante = await fasi.count()
   expect(quante).toBeGreaterThan(0)
@@ -109,8 +68,8 @@ it('il cronoprogramma si percorre con la tastiera, e ogni fase ha le sue parole'
 })
 
 it('dalla linea nella riga si va al grafico, e dal grafico alla scheda dell’altro anno', async () => {
-  const { contesto, pagina } = await createSessione(browser, { larghezza: 1280, conScript: false })
-  await pagina.goto(`${demo.url}${MENSA}`)
+  const { contesto, pagina } = await createSessione(scena.browser, { larghezza: 1280, conScript: false })
+  await pagina.goto(`${scena.demo.url}${MENSA}`)
   await pagina
     .getByRole('link', { name: /^Raggiunto: / })
     .first()
@@ -126,8 +85,8 @@ it('dalla linea nella riga si va al grafico, e dal grafico alla scheda dell’al
 })
 
 it('il testo dell’anno prima sta accanto, e con un collegamento si toglie e si rimette', async () => {
-  const { contesto, pagina } = await createSessione(browser, { larghezza: 1280, conScript: false })
-  await pagina.goto(`${demo.url}${MENSA}`)
+  const { contesto, pagina } = await createSessione(scena.browser, { larghezza: 1280, conScript: false })
+  await pagina.goto(`${scena.demo.url}${MENSA}`)
   const accanto = pagina.locator('.oc-affiancati .accanto')
   const [qui, la] = [
     await pagina.locator('.oc-affiancati > div').first().boundingBox(),
@@ -145,8 +104,8 @@ it('il testo dell’anno prima sta accanto, e con un collegamento si toglie e si
 })
 
 it('la data si cambia dal suo campo, e si torna a quella della scheda', async () => {
-  const { contesto, pagina } = await createSessione(browser, { larghezza: 360, conScript: false })
-  await pagina.goto(`${demo.url}${MENSA}`)
+  const { contesto, pagina } = await createSessione(scena.browser, { larghezza: 360, conScript: false })
+  await pagina.goto(`${scena.demo.url}${MENSA}`)
   await pagina.getByLabel('Alla data').fill('2022-06-30')
   await pagina.getByRole('button', { name: 'Ricalcola' }).click()
   expect(new URL(pagina.url()).searchParams.get('al')).toBe('2022-06-30')
@@ -158,26 +117,26 @@ it('la data si cambia dal suo campo, e si torna a quella della scheda', async ()
 
 it('il collegamento si copia con un pulsante; senza JavaScript resta il campo da copiare a mano', async () => {
   for (const conScript of [true, false]) {
-    const { contesto, pagina } = await createSessione(browser, { larghezza: 1280, conScript })
+    const { contesto, pagina } = await createSessione(scena.browser, { larghezza: 1280, conScript })
     await contesto.grantPermissions(['clipboard-read', 'clipboard-write'])
-    await pagina.goto(`${demo.url}${MENSA}`)
+    await pagina.goto(`${scena.demo.url}${MENSA}`)
     await pagina.getByText('Condividi').click()
     const campo = pagina.getByLabel('Indirizzo della scheda')
-    expect(await campo.inputValue()).toBe(`${demo.url}${MENSA}`)
+    expect(await campo.inputValue()).toBe(`${scena.demo.url}${MENSA}`)
     const copia = pagina.getByRole('button', { name: 'Copia il collegamento' })
     expect(await copia.isVisible()).toBe(conScript)
     if (conScript) {
       await copia.click()
       await pagina.getByText('Copiato.').waitFor()
-      expect(await pagina.evaluate(() => navigator.clipboard.readText())).toBe(`${demo.url}${MENSA}`)
+      expect(await pagina.evaluate(() => navigator.clipboard.readText())).toBe(`${scena.demo.url}${MENSA}`)
     }
     await contesto.close()
   }
 })
 
 it('un’etichetta si mette e si toglie, e la scheda la mostra', async () => {
-  const { contesto, pagina, proteste } = await createSessione(browser, { larghezza: 360 })
-  await pagina.goto(`${demo.url}${MENSA}`)
+  const { contesto, pagina, proteste } = await createSessione(scena.browser, { larghezza: 360 })
+  await pagina.goto(`${scena.demo.url}${MENSA}`)
   await pagina.getByRole('link', { name: 'Metti un’etichetta' }).click()
   await pagina.getByLabel('Nuova etichetta').fill('PNRR')
   await pagina.getByRole('button', { name: 'Aggiungi' }).click()

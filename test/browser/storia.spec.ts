@@ -1,67 +1,30 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { removeStatico } from '../web/server-di-prova.ts'
-import {
-  createSessione,
-  findSbordo,
-  findViolazioni,
-  fotografa,
-  launchChromium,
-  type Programma,
-  startProgramma,
-} from './programma.ts'
+import { describe, expect, it } from 'vitest'
+import { createSessione, findSbordo, findViolazioni, fotografa } from './programma.ts'
+import { type PaginaProvata, provaPagine, usaScena } from './prova-pagine.ts'
 
-let demo: Programma
-let browser: Browser
-beforeAll(async () => {
-  browser = await launchChromium()
-  demo = await startProgramma(true)
-}, 240_000)
-afterAll(async () => {
-  await browser?.close()
-  await demo?.remove()
-  await removeStatico()
-})
+const scena = usaScena()
 
+/** A card that the checks ask something of. */
+const DOMANDE = '/piani/DUP_2021_2023/obiettivi/2021_S08_01'
 const SCHEDA = '/piani/DUP_2021_2023/obiettivi/2021_S08_03'
 
 /** The pages of the history, by a name for their picture. */
-const PAGINE: readonly (readonly [nome: string, url: string])[] = [
+const PAGINE: readonly PaginaProvata[] = [
   ['storia-scheda', `${SCHEDA}/storia`],
   ['storia-nessuna', `${SCHEDA}/storia?chi=nessuno`],
   ['storia-ente', '/amministrazione/storia'],
   ['storia-importazioni', '/amministrazione/storia?tipo=importazione'],
   ['com-era', `${SCHEDA}/com-era?data=2024-03-11`],
   ['com-era-assente', `${SCHEDA}/com-era?data=2020-01-01`],
+  ['commenti', `${DOMANDE}/commenti`],
 ]
 
-describe.each([1280, 360])('la storia, larga %i', (larghezza) => {
-  it.each(PAGINE)(
-    '%s: intera, senza sbordare, senza violazioni, con e senza JavaScript',
-    async (nome, url) => {
-      for (const conScript of [true, false]) {
-        const { contesto, pagina, proteste } = await createSessione(browser, { larghezza, conScript })
-        const risposta = await pagina.goto(`${demo.url}${url}`)
-        expect(risposta?.status()).toBe(200)
-        expect(await pagina.locator('h1').count()).toBe(1)
-        expect(await findSbordo(pagina, larghezza)).toBe(0)
-        if (conScript) {
-          await fotografa(pagina, `${nome}-${larghezza}`)
-          await pagina.evaluate(() => {
-            for (const d of document.querySelectorAll('details')) d.open = true
-          })
-          expect(await findViolazioni(pagina)).toEqual([])
-          expect(await findSbordo(pagina, larghezza)).toBe(0)
-        }
-        expect(proteste).toEqual([])
-        await contesto.close()
-      }
-    },
-  )
+provaPagine(scena, PAGINE)
 
+describe.each([1280, 360])('la storia, larga %i', (larghezza) => {
   it('dalla scheda si arriva a chi l’ha cambiata e a com’era un giorno, senza JavaScript', async () => {
-    const { contesto, pagina } = await createSessione(browser, { larghezza, conScript: false })
-    await pagina.goto(`${demo.url}${SCHEDA}`)
+    const { contesto, pagina } = await createSessione(scena.browser, { larghezza, conScript: false })
+    await pagina.goto(`${scena.demo.url}${SCHEDA}`)
     await pagina.getByRole('link', { name: 'Chi ha cambiato che cosa' }).click()
     expect(await pagina.getByRole('heading', { level: 1 }).textContent()).toContain('Storia di 2021_S08_03')
     await pagina.goBack()
@@ -69,5 +32,21 @@ describe.each([1280, 360])('la storia, larga %i', (larghezza) => {
     await pagina.getByRole('button', { name: 'Mostra la scheda' }).click()
     expect(await pagina.getByText('Questa è la scheda com’era la sera del 12/03/2024').count()).toBe(1)
     await contesto.close()
+  })
+
+  it('si risponde a una domanda dei controlli, senza JavaScript, e la risposta ha la sua faccia', async () => {
+    const { contesto, pagina } = await createSessione(scena.browser, { larghezza, conScript: false })
+    await pagina.goto(`${scena.demo.url}${DOMANDE}`)
+    await pagina.getByRole('link', { name: 'Apri domande e commenti' }).click()
+    await pagina.getByLabel('Il commento').fill('Chi lo sa?\n- la prima cosa\n- la seconda')
+    await pagina.getByRole('button', { name: 'Invia' }).last().click()
+    expect(await pagina.getByText('Il commento è stato scritto').count()).toBe(1)
+    await contesto.close()
+    const conScript = await createSessione(scena.browser, { larghezza })
+    await conScript.pagina.goto(`${scena.demo.url}${DOMANDE}/commenti`)
+    await fotografa(conScript.pagina, `commenti-scritto-${larghezza}`)
+    expect(await findViolazioni(conScript.pagina)).toEqual([])
+    expect(await findSbordo(conScript.pagina, larghezza)).toBe(0)
+    await conScript.contesto.close()
   })
 })
