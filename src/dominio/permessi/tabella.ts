@@ -89,7 +89,6 @@ export const PERMESSI: Readonly<Record<Ruolo, Permessi>> = {
   controllo: GOVERNARE,
   dirigente: {
     ...COMPILARE,
-    'piano:etichetta': 'ambito',
     'compilazione:invia': 'ambito',
     'compilazione:valida': 'ambito',
     'compilazione:rimanda': 'ambito',
