@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact'
-import { useParole } from '../../ambiente.ts'
+import type { Azione } from '../../../dominio/permessi/tabella.ts'
+import { useAmbiente, useParole } from '../../ambiente.ts'
 import { type Briciola, Briciole } from '../../componenti/briciole.tsx'
 import { Cornice } from '../../componenti/cornice.tsx'
+import { indirizzoStoria } from '../storia/indirizzi.ts'
 import {
   INDIRIZZO_CODICI,
   INDIRIZZO_PANORAMICA,
@@ -21,6 +23,7 @@ export type PaginaEnte =
   | 'punteggio'
   | 'importazioni'
   | 'accessi'
+  | 'storia'
 
 const VOCI: readonly (readonly [PaginaEnte, string])[] = [
   ['panoramica', INDIRIZZO_PANORAMICA],
@@ -31,7 +34,19 @@ const VOCI: readonly (readonly [PaginaEnte, string])[] = [
   ['punteggio', INDIRIZZO_PUNTEGGIO],
   ['importazioni', INDIRIZZO_REGISTRO],
   ['accessi', '/amministrazione/accessi'],
+  ['storia', indirizzoStoria(null)],
 ]
+
+/** What a page of these needs, where it is more than to see the entity. */
+const AZIONI: Readonly<Partial<Record<PaginaEnte, Azione>>> = {
+  accessi: 'accesso:gestisci',
+  storia: 'storia:leggi',
+}
+
+const canVoce = (pagina: PaginaEnte, puo: (azione: Azione) => boolean): boolean => {
+  const azione = AZIONI[pagina]
+  return azione === undefined || puo(azione)
+}
 
 export interface AttornoEnteProps {
   readonly pagina: PaginaEnte
@@ -46,7 +61,8 @@ export interface AttornoEnteProps {
 
 /** The frame of the entity's pages: the way here, the title, the list of its pages beside the content. */
 export const AttornoEnte = ({ pagina, titolo, briciole, apertura, sotto, children }: AttornoEnteProps) => {
-  const { amministrazione: p } = useParole()
+  const { parole, puo } = useAmbiente()
+  const p = parole.amministrazione
   return (
     <Cornice
       titolo={titolo}
@@ -69,7 +85,7 @@ export const AttornoEnte = ({ pagina, titolo, briciole, apertura, sotto, childre
       <div class="oc-largo oc-corpo oc-ente">
         <nav class="oc-pagine-ente" aria-label={p.pagine}>
           <ul>
-            {VOCI.map(([chiave, indirizzo]) => (
+            {VOCI.filter(([chiave]) => canVoce(chiave, puo)).map(([chiave, indirizzo]) => (
               <li key={chiave}>
                 <a href={indirizzo} aria-current={chiave === pagina ? 'page' : undefined}>
                   {p.voci[chiave]}

@@ -52,7 +52,10 @@ const Scritto = ({ c }: { readonly c: Commento }) => (
   </>
 )
 
-const inizioDi = (testo: string): string => (testo.length <= 40 ? testo : `${testo.slice(0, 39)}…`)
+const inizioDi = (testo: string): string => {
+  const riga = testo.replace(/\s+/g, ' ')
+  return riga.length <= 40 ? riga : `${riga.slice(0, 39)}…`
+}
 
 export interface ConversazioneProps {
   readonly c: Conversazione

@@ -6,6 +6,7 @@ import { Paginazione } from '../../componenti/paginazione.tsx'
 import { indirizzoElenco, indirizzoScheda } from '../../indirizzi.ts'
 import { printConteggio, printMomento } from '../../numeri.ts'
 import type { Parole } from '../../parole/it.ts'
+import { INDIRIZZO_PANORAMICA } from '../amministrazione/indirizzi.ts'
 import { type DatiStoria, PER_PAGINA } from './dati.ts'
 import { FiltriStoria } from './filtri.tsx'
 import { type GruppoStoria, toGruppi } from './gruppi.ts'
@@ -65,7 +66,10 @@ export const PaginaStoria = (d: DatiStoria) => {
           <Briciole
             voci={
               scheda === null
-                ? [{ testo: comuni.sezioni.amministrazione }, { testo: p.breve }]
+                ? [
+                    { testo: comuni.sezioni.amministrazione, indirizzo: INDIRIZZO_PANORAMICA },
+                    { testo: p.breve },
+                  ]
                 : [
                     { testo: scheda.vista, indirizzo: indirizzoElenco(scheda.vista) },
                     { testo: scheda.codice, indirizzo: indirizzoScheda(scheda.vista, scheda.codice) },

@@ -14,6 +14,7 @@ export const amministrazione = {
     punteggio: 'Come si calcola il punteggio',
     importazioni: 'Registro delle importazioni',
     accessi: 'Persone e accessi',
+    storia: 'Storia',
   },
   anni: 'Anno',
   panoramica: {
