@@ -53,7 +53,9 @@ describe('quando dovevano finire le fasi', () => {
       fineAl(null, null),
     ])
     expect(mesi).toHaveLength(24)
-    expect(mesi.slice(9, 13).map((m) => [m.mese, m['nei-tempi'], m['in-ritardo'], m['da-venire'], m.totale])).toEqual([
+    expect(
+      mesi.slice(9, 13).map((m) => [m.mese, m['nei-tempi'], m['in-ritardo'], m['da-venire'], m.totale]),
+    ).toEqual([
       ['2021-10', 1, 1, 0, 2],
       ['2021-11', 0, 0, 0, 0],
       ['2021-12', 0, 1, 0, 1],
