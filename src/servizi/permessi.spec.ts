@@ -14,6 +14,12 @@ import { getSfida } from './andamento/sfida.ts'
 import { exportCalendario, getCalendario } from './calendario/calendario.ts'
 import { markScadenza, unmarkScadenza } from './calendario/fatte.ts'
 import { getImpostazioniCalendario, saveImpostazioniCalendario } from './calendario/impostazioni.ts'
+import { createCampagna, getCampagna, listCampagne } from './campagne/campagne.ts'
+import { exportSituazione } from './campagne/esporta.ts'
+import { getIstantanea, listCongelamenti } from './campagne/istantanee.ts'
+import { closeCampagna, excuseScheda, openCampagna, reopenCampagna } from './campagne/passaggi.ts'
+import { getSituazione } from './campagne/situazione.ts'
+import { printIstantanea } from './campagne/stampa.ts'
 import { listMieCompilazioni } from './compilazione/mie.ts'
 import { getCompilazione } from './compilazione/una.ts'
 import { getConfronto, listConfrontabili } from './confronto/confronto.ts'
@@ -53,6 +59,9 @@ import { printElenco } from './quadro/stampa.ts'
 import { findCodici, searchSchede } from './ricerca/ricerca.ts'
 import { prepareRilievi } from './rilievi/prepara.ts'
 import { getScheda } from './scheda.ts'
+import { listDaFare } from './solleciti/da-fare.ts'
+import { createSolleciti, sendDaInviare } from './solleciti/invia.ts'
+import { previewSolleciti } from './solleciti/prepara.ts'
 import { printDocumento } from './stampa.ts'
 import { statoArchivio } from './stato-archivio.ts'
 import { getStoria } from './storia/storia.ts'
@@ -85,6 +94,23 @@ const CASI: Readonly<Record<string, (ctx: Contesto) => Promise<unknown>>> = {
   listConfrontabili: (ctx) => listConfrontabili(ctx),
   getCompilazione: (ctx) => getCompilazione(ctx, { campagnaId: 1, codice: '2031_S00_00' }),
   listMieCompilazioni: (ctx) => listMieCompilazioni(ctx),
+  listCampagne: (ctx) => listCampagne(ctx),
+  getCampagna: (ctx) => getCampagna(ctx, 1),
+  getSituazione: (ctx) => getSituazione(ctx, 1),
+  createCampagna: (ctx) => createCampagna(ctx, { vista: 'X', al: '31/12/2031', scadenza: '31/01/2032' }),
+  openCampagna: (ctx) => openCampagna(ctx, 1),
+  closeCampagna: (ctx) => closeCampagna(ctx, 1),
+  reopenCampagna: (ctx) => reopenCampagna(ctx, 1, 'Perché sì.'),
+  excuseScheda: (ctx) => excuseScheda(ctx, { campagnaId: 1, codice: '2031_S00_00', motivo: 'Perché sì.' }),
+  exportSituazione: (ctx) =>
+    exportSituazione(ctx, { campagnaId: 1, filtro: {}, formato: 'csv', stati: {} as never }),
+  listCongelamenti: (ctx) => listCongelamenti(ctx, 1),
+  getIstantanea: (ctx) => getIstantanea(ctx, 1),
+  printIstantanea: (ctx) => printIstantanea(ctx, 1),
+  listDaFare: (ctx) => listDaFare(ctx),
+  previewSolleciti: (ctx) => previewSolleciti(ctx, { campagnaId: 1, indirizzo: 'http://x' }),
+  createSolleciti: (ctx) => createSolleciti(ctx, { campagnaId: 1, indirizzo: 'http://x' }),
+  sendDaInviare: (ctx) => sendDaInviare(ctx, {} as never),
   getEnte: (ctx) => getEnte(ctx),
   getAndamento: (ctx) => getAndamento(ctx, { vista: VISTA_DI_PROVA }),
   getSfida: (ctx) => getSfida(ctx, { vista: VISTA_DI_PROVA }),

@@ -65,7 +65,13 @@ const invia = async (ctx: Contesto, richieste: Richieste, posta: Posta): Promise
     avvisaSenzaNessuno((await previewSolleciti(ctx, richiesta))?.senzaNessuno ?? [])
   }
   const { inviati, falliti } = await sendDaInviare(ctx, posta)
-  avvisa(inviati === 0 ? 'Nessun messaggio inviato.' : `${conta(inviati)}: inviati.`)
+  avvisa(
+    inviati === 0
+      ? 'Nessun messaggio inviato.'
+      : inviati === 1
+        ? '1 messaggio inviato.'
+        : `${inviati} messaggi inviati.`,
+  )
   for (const { a, errore } of falliti) avvisa(`Non inviato a ${a}: ${errore}. Si riprova la prossima volta.`)
   return falliti.length === 0 ? FATTO : RIFIUTATO
 }

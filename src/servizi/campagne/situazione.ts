@@ -26,7 +26,9 @@ export interface FiltroSituazione {
 export interface RigaSituazione {
   /** Null: the cards name none. */
   readonly nome: string | null
-  readonly totali: number
+  /** Due: without the excused ones. */
+  readonly dovute: number
+  readonly acquisite: number
   readonly mancano: number
 }
 
@@ -56,7 +58,11 @@ const raggruppa = (
   nome: (s: SchedaInCampagna) => string | null,
 ): readonly RigaSituazione[] =>
   [...Map.groupBy(schede, nome)]
-    .map(([chi, sue]) => ({ nome: chi, totali: sue.length, mancano: sue.filter(isMancante).length }))
+    .map(([chi, sue]) => {
+      const dovute = sue.filter((s) => statoMostrato(s) !== 'esonerata')
+      const mancano = dovute.filter(isMancante).length
+      return { nome: chi, dovute: dovute.length, acquisite: dovute.length - mancano, mancano }
+    })
     .toSorted((a, b) => b.mancano - a.mancano || (a.nome ?? '').localeCompare(b.nome ?? '', 'it'))
 
 /** Who has and who hasn't, of a round; null when there is no such round. */

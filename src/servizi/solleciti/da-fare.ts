@@ -9,6 +9,7 @@ import { type DataIso, giorniTra } from '../../dominio/valori/data.ts'
 import type { Contesto } from '../contesto.ts'
 import { readConEnte } from '../ente.ts'
 import { toOggetto } from '../permessi/oggetto.ts'
+import { findDestinatariScheda, loadPersone } from './destinatari.ts'
 
 /** A card that waits for whoever asks. */
 export interface SchedaDaFare {
@@ -29,8 +30,9 @@ export interface DaFare {
 }
 
 /**
- * What the open rounds ask of whoever asks, the nearest due date first: the same steps that reminders are about, by
- * what the person may do. Cards are not read, only their headings.
+ * What the open rounds ask of whoever asks, the nearest due date first: the very cards that a reminder of today would
+ * name to them. Whoever is at the machine itself has no account: for them, what they may do. Cards are not read, only
+ * their headings.
  */
 export const listDaFare = async (ctx: Contesto): Promise<readonly DaFare[]> => {
   requirePermesso(ctx.attore, 'piano:leggi')
@@ -38,6 +40,8 @@ export const listDaFare = async (ctx: Contesto): Promise<readonly DaFare[]> => {
     const aperte = (await listCampagne(tx, enteId)).filter((c) => isInRaccolta(c.stato))
     if (aperte.length === 0) return []
     const nomi = await loadNomiStampati(tx, enteId)
+    const { accountId } = ctx.attore
+    const persone = accountId === null ? [] : await loadPersone(ctx, tx)
     const esito: DaFare[] = []
     for (const { campagnaId, vista, al, scadenza } of aperte) {
       const compilazioni = new Map((await listCompilazioni(tx, enteId, campagnaId)).map((c) => [c.codice, c]))
@@ -45,9 +49,13 @@ export const listDaFare = async (ctx: Contesto): Promise<readonly DaFare[]> => {
         const c = compilazioni.get(t.codice)
         const azione = c === undefined || c.esonero !== null ? null : AZIONE_DI[c.stato]
         if (c === undefined || azione === null) return []
-        return can(ctx.attore, azione, toOggetto(t, nomi)).ok
-          ? [{ codice: t.codice, descrizione: t.descrizione, stato: c.stato }]
-          : []
+        const oggetto = toOggetto(t, nomi)
+        const attesa = { stato: c.stato, responsabile: t.responsabile, oggetto }
+        const tocca =
+          accountId === null
+            ? can(ctx.attore, azione, oggetto).ok
+            : findDestinatariScheda(persone, attesa, { scadenza, oggi: ctx.oggi }).includes(accountId)
+        return tocca ? [{ codice: t.codice, descrizione: t.descrizione, stato: c.stato }] : []
       })
       esito.push({ campagnaId, al, scadenza, giorni: giorniTra(ctx.oggi, scadenza), schede })
     }

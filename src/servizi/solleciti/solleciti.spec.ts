@@ -238,6 +238,18 @@ describe.each(MOTORI)('i solleciti di una campagna su $motore', ({ create }) => 
       accountId: 2,
       ruoli: [{ ruolo: 'lettura', ambito: { tipo: 'ente' }, titolo: 'titolare' }],
     }
+    await account('Ada', 'responsabile', settore(1))
+    await account('Teo', 'lettura', { tipo: 'ente' })
+    await account('Ufficio', 'controllo', { tipo: 'ente' })
+    const ufficio: Attore = {
+      nome: 'Ufficio',
+      accountId: 3,
+      ruoli: [{ ruolo: 'controllo', ambito: { tipo: 'ente' }, titolo: 'titolare' }],
+    }
+    // Nobody answers for the other two: they are the office's, as its reminder says.
+    expect((await listDaFare(il('2032-01-20', ufficio)))[0]?.schede.map((s) => s.codice)).toEqual(
+      (await di('2032-01-20', campagnaId)).chi.Ufficio,
+    )
     expect(await listDaFare(il('2032-01-20', ada))).toEqual([
       {
         campagnaId,

@@ -61,7 +61,7 @@ const Gruppo = ({ titolo, righe, senza, vai }: GruppoProps) => {
         nome={titolo}
         colonne={[
           { chiave: 'nome', testo: p.nome },
-          { chiave: 'arrivate', testo: p.avanzamento },
+          { chiave: 'acquisite', testo: p.colonnaAcquisite },
           { chiave: 'mancano', testo: p.mancano, numero: true },
         ]}
         schede
@@ -71,9 +71,9 @@ const Gruppo = ({ titolo, righe, senza, vai }: GruppoProps) => {
             <th scope="row" {...RUOLO.testa}>
               {r.nome !== null && vai ? <a href={vai(r.nome)}>{r.nome}</a> : (r.nome ?? senza)}
             </th>
-            <Cella nome={p.avanzamento}>{p.arrivate(r.totali - r.mancano, r.totali)}</Cella>
+            <Cella nome={p.colonnaAcquisite}>{p.acquisite(r.acquisite, r.dovute)}</Cella>
             <Cella nome={p.mancano} numero>
-              {r.mancano === 0 ? p.tutteArrivate : r.mancano}
+              {r.mancano === 0 ? p.nessuna : r.mancano}
             </Cella>
           </tr>
         ))}

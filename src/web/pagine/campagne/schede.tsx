@@ -41,10 +41,8 @@ const Filtri = ({ situazione: { campagna, perCentro }, filtro, puoScaricare }: P
             etichetta={p.centro}
             valore={filtro.centro ?? ''}
             vuota={p.tuttiCentri}
-            opzioni={perCentro.flatMap(({ nome, mancano, totali }) =>
-              nome === null
-                ? []
-                : [{ valore: nome, testo: `${nome} (${situazione.arrivate(totali - mancano, totali)})` }],
+            opzioni={perCentro.flatMap(({ nome, mancano }) =>
+              nome === null ? [] : [{ valore: nome, testo: `${nome} (${situazione.manca(mancano)})` }],
             )}
           />
           <CampoSpunta nome="mancanti" etichetta={p.mancanti} attiva={filtro.mancanti === true} />
