@@ -1,5 +1,5 @@
 import { lockEnte, PRIMO_ENTE } from '../../archivio/query/enti.ts'
-import { countNominati, listNumeriDi, removeValori } from '../../archivio/query/eventi.ts'
+import { countNominati, listNumeriDi, removeValori } from '../../archivio/query/eventi-persona.ts'
 import { requirePermesso } from '../../dominio/permessi/permessi.ts'
 import { printNumeri } from '../../dominio/registro/numeri.ts'
 import { AZIONE_CANCELLAZIONE } from '../../dominio/registro/verifica.ts'

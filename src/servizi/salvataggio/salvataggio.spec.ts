@@ -15,6 +15,7 @@ import { PermessoNegato } from '../../dominio/permessi/permessi.ts'
 import { addEtichetta } from '../etichette.ts'
 import { importStampa } from '../importa/importa.ts'
 import { verifyRegistro } from '../registro/verifica.ts'
+import { searchSchede } from '../ricerca/ricerca.ts'
 import { checkSalvataggio, restoreArchivio } from './ripristina.ts'
 import { saveArchivio } from './salva.ts'
 
@@ -130,9 +131,7 @@ describe.each([
       expect(
         await verifyRegistro(ctx, { attesa: { numero: prima.eventi, impronta: prima.ultima } }),
       ).toMatchObject({ ok: true })
-      const { searchSchede } = await import('../ricerca/ricerca.ts')
-      const parola = 'riscritta'
-      const trova = (c: typeof ctx) => searchSchede(c, { testo: parola, vista })
+      const trova = (c: typeof ctx) => searchSchede(c, { testo: 'riscritta', vista })
       expect(await trova(ctx)).toEqual(await trova(createContesto(origine.archivio)))
     } finally {
       await origine.remove()
