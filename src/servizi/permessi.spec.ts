@@ -52,6 +52,8 @@ import {
   removeAnteprimaOrganigramma,
 } from './organigramma/porta.ts'
 import { getStoriaCentro } from './organigramma/storia.ts'
+import { createDeposito } from './prove/deposito.ts'
+import { addProva, getFileProva, getProve, listProve, removeProva, requireProve } from './prove/prove.ts'
 import { exportPiano } from './quadro/esporta.ts'
 import { findPiano } from './quadro/piano.ts'
 import { getQuadro } from './quadro/quadro.ts'
@@ -70,6 +72,7 @@ import { listViste } from './viste.ts'
 
 const CONFRONTO = { prima: { vista: 'X', al: null }, dopo: { vista: 'X', al: null } } as const
 const stampa = { nomeFile: 'x.txt', contenuto: new Uint8Array([65]) }
+const SCHEDA = { vista: VISTA_DI_PROVA, codice: '2031_S00_00' }
 const CASI: Readonly<Record<string, (ctx: Contesto) => Promise<unknown>>> = {
   checkSchede: (ctx) => checkSchede(ctx),
   findPiano: (ctx) => findPiano(ctx, { vista: VISTA_DI_PROVA }),
@@ -140,6 +143,21 @@ const CASI: Readonly<Record<string, (ctx: Contesto) => Promise<unknown>>> = {
   addEtichetta: (ctx) => addEtichetta(ctx, { vista: VISTA_DI_PROVA, codici: ['2031_S00_00'], nome: 'PNRR' }),
   removeEtichetta: (ctx) =>
     removeEtichetta(ctx, { vista: VISTA_DI_PROVA, codici: ['2031_S00_00'], nome: 'PNRR' }),
+  listProve: (ctx) => listProve(ctx, SCHEDA),
+  getProve: (ctx) => getProve(ctx, SCHEDA),
+  requireProve: (ctx) => requireProve(ctx, SCHEDA),
+  addProva: (ctx) =>
+    addProva(
+      ctx,
+      {
+        ...SCHEDA,
+        oggetto: null,
+        prova: { tipo: 'link', campi: { titolo: '', link: 'https://x.example/' } },
+      },
+      createDeposito(ctx.archivio, {}),
+    ),
+  removeProva: (ctx) => removeProva(ctx, { ...SCHEDA, provaId: 1 }),
+  getFileProva: (ctx) => getFileProva(ctx, { ...SCHEDA, provaId: 1 }, createDeposito(ctx.archivio, {})),
   getCalendario: (ctx) => getCalendario(ctx, 2026),
   exportCalendario: (ctx) => exportCalendario(ctx, 2026),
   getImpostazioniCalendario: (ctx) => getImpostazioniCalendario(ctx),

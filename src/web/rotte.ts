@@ -20,6 +20,7 @@ import { registraAzioni } from './pagine/piano/azioni.ts'
 import { registraEsportaPiano } from './pagine/piano/esporta.ts'
 import { registraPiano } from './pagine/piano/rotte.ts'
 import { registraProfilo } from './pagine/profilo/rotte.ts'
+import { registraProve } from './pagine/prove/rotte.ts'
 import { registraScheda } from './pagine/scheda/rotte.ts'
 import { registraStampaScheda } from './pagine/scheda/stampa.ts'
 import { registraStampe } from './pagine/stampe/rotte.ts'
@@ -56,6 +57,7 @@ export const registraRotte = (
   registraImporta(app, s, contesto)
   registraStampe(app, s, contesto, stampante)
   registraCommenti(app, s, contesto)
+  registraProve(app, s, contesto)
   registraStoria(app, s, contesto, stampante)
   registraAndamento(app, s, contesto)
   registraCalendario(app, s, contesto)

@@ -11,6 +11,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { AccessoRichiesto } from '../servizi/accesso/chi.ts'
 import type { Contesto } from '../servizi/contesto.ts'
 import { findNomeEnte, getRevisione } from '../servizi/ente.ts'
+import { createDeposito, type DepositoProve } from '../servizi/prove/deposito.ts'
 import { inviaDaAccedere } from './accesso/da-accedere.ts'
 import { createGuardia, type OpzioniAccesso } from './accesso/guardia.ts'
 import { RichiestaRifiutata, toDatiErrore } from './errori.ts'
@@ -35,6 +36,8 @@ export interface OpzioniServer {
   readonly onRotta?: (metodo: string, url: string) => void
   /** The name or address listened on, when it isn't this machine's own. */
   readonly ascolto?: string
+  /** Where the files of the evidence are; by default beside the store, with no antivirus. */
+  readonly prove?: DepositoProve
   /** The built assets; by default those beside this file. */
   readonly statico?: Statico
   /** Where unexpected errors are written; by default the standard error, false for nowhere. */
@@ -73,6 +76,7 @@ export const createServer = (opzioni: OpzioniServer): FastifyInstance => {
     limiteFile: printLimite(limiteFile),
     inEsempio: opzioni.inEsempio ?? false,
     ente: () => findNomeEnte(opzioni.contesto()),
+    prove: () => opzioni.prove ?? createDeposito(opzioni.contesto().archivio, {}),
     ...(opzioni.limiteTenute === undefined ? {} : { limiteTenute: opzioni.limiteTenute }),
     impronta: async (richiesta) => {
       const ctx = guardia.contesto(richiesta)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FunctionComponent } from 'preact'
 import { canDaQualcheParte } from '../dominio/permessi/permessi.ts'
+import type { DepositoProve } from '../servizi/prove/deposito.ts'
 import type { Guardia } from './accesso/guardia.ts'
 import type { Ambiente } from './ambiente.ts'
 import { RichiestaRifiutata } from './errori.ts'
@@ -19,6 +20,8 @@ export interface StrumentiFissi {
   readonly inEsempio: boolean
   /** The upload limit of a file, in words ("100 MB"). */
   readonly limiteFile: string
+  /** Where the files of the evidence are. */
+  readonly prove: () => DepositoProve
   /** Name of the entity, for the header of every page; null while there is none. */
   readonly ente: () => Promise<string | null>
   /** What every page of the plan depends on besides its address: the entity's revision, the day, who asks. */

@@ -26,6 +26,8 @@ export interface Navigatore {
     url: string,
     file: readonly FileDaInviare[],
     campi?: Readonly<Record<string, string>>,
+    /** Fields that stand before the files in the form. */
+    primi?: Readonly<Record<string, string>>,
   ) => Promise<Risposta>
 }
 
@@ -69,9 +71,10 @@ export const createNavigatore = (app: FastifyInstance): Navigatore => {
         }),
       )
     },
-    carica: async (url, file, campi = {}) => {
+    carica: async (url, file, campi = {}, primi = {}) => {
       const modulo = new FormData()
       modulo.append('_gettone', gettone)
+      for (const [nome, valore] of Object.entries(primi)) modulo.append(nome, valore)
       for (const f of file) modulo.append('file', new Blob([f.contenuto as BlobPart]), f.nome)
       for (const [nome, valore] of Object.entries(campi)) modulo.append(nome, valore)
       const codificato = new Response(modulo)

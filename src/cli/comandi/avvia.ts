@@ -3,6 +3,7 @@ import { createLinkPrimoAmministratore } from '../../servizi/accesso/link.ts'
 import { loadOidc } from '../../servizi/accesso/oidc-ambiente.ts'
 import type { Contesto } from '../../servizi/contesto.ts'
 import { createPostaDaAmbiente } from '../../servizi/posta/posta.ts'
+import { createDeposito } from '../../servizi/prove/deposito.ts'
 import type { OpzioniAccesso } from '../../web/accesso/guardia.ts'
 import { conContesto, leggiOrologio, type OpzioniDati } from '../contesto.ts'
 import { avvisa, FATTO, Rifiuto } from '../uscita.ts'
@@ -26,12 +27,14 @@ export const servi = async (
     indirizzo,
     urlPubblico,
     senzaAccesso,
-  }: Pick<OpzioniAvvia, 'porta' | 'indirizzo' | 'urlPubblico' | 'senzaAccesso'>,
+    dati,
+  }: Pick<OpzioniAvvia, 'dati' | 'porta' | 'indirizzo' | 'urlPubblico' | 'senzaAccesso'>,
 ): Promise<number> => {
   const { startWeb } = await import('../../web/avvia.ts')
   const accesso = senzaAccesso ? null : await loadAccesso(ctx, urlPubblico ?? null)
   const esito = await startWeb({
     archivio: ctx.archivio,
+    prove: createDeposito(ctx.archivio, process.env, dati),
     porta,
     ...(indirizzo === undefined ? {} : { indirizzo }),
     ...(accesso === null ? {} : { accesso }),

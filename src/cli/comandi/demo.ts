@@ -19,5 +19,5 @@ export const demo = ({ dati, porta }: OpzioniDemo): Promise<number> =>
         throw new Rifiuto('Le stampe dimostrative non sono state lette tutte: reinstallare il programma.')
       await importOrganigrammaDimostrativo(ctx)
     } else avvisa(`I dati dimostrativi ci sono già, in ${dati}.`)
-    return await servi(ctx, { porta, senzaAccesso: true })
+    return await servi(ctx, { dati, porta, senzaAccesso: true })
   })

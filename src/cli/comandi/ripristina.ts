@@ -1,14 +1,16 @@
 import { resolve } from 'node:path'
 import { printData } from '../../dominio/valori/data.ts'
 import { giornoDi } from '../../dominio/valori/giorno.ts'
+import { cartellaAllegati } from '../../servizi/prove/deposito.ts'
 import {
   checkSalvataggio,
   restoreArchivio,
   SalvataggioNonValido,
 } from '../../servizi/salvataggio/ripristina.ts'
+
 import { conContesto, type OpzioniDati } from '../contesto.ts'
 import { avvisa, FATTO, Rifiuto } from '../uscita.ts'
-import { cartellaAllegati, printContenuto } from './salva.ts'
+import { printContenuto } from './salva.ts'
 
 export interface OpzioniRipristina extends OpzioniDati {
   readonly sostituisci?: boolean

@@ -1,12 +1,9 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
+import { cartellaAllegati } from '../../servizi/prove/deposito.ts'
 import { spiegaRottura } from '../../servizi/registro/verifica.ts'
 import { type Contenuto, saveArchivio } from '../../servizi/salvataggio/salva.ts'
 import { conContesto, type OpzioniDati } from '../contesto.ts'
 import { avvisa, FATTO, RIFIUTATO, Rifiuto } from '../uscita.ts'
-
-/** Where stored files are, beside the store. */
-export const cartellaAllegati = ({ dati }: Pick<OpzioniDati, 'dati'>): string =>
-  join(resolve(dati), 'allegati')
 
 /**
  * Saves the whole store into a file, while people work; the path goes to standard output. 1 when it could not, or when

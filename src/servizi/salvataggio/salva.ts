@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { open, readdir, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
@@ -13,6 +13,7 @@ import { requirePermesso } from '../../dominio/permessi/permessi.ts'
 import type { Contesto, Rifiuto } from '../contesto.ts'
 import { verifyCatenaArchiviata } from '../registro/verifica.ts'
 import { type Contenuto, FORMATO, type Piede, type Testa, VERSIONE_FORMATO } from './formato.ts'
+import { FILE_IN_ARRIVO } from './in-arrivo.ts'
 import { checkSalvataggio } from './leggi.ts'
 
 export type { Contenuto } from './formato.ts'
@@ -141,7 +142,7 @@ async function* composeLinee(ctx: Contesto, tx: Tx, allegati: string | null): As
 const listFile = async (cartella: string): Promise<string[]> => {
   const voci = await readdir(cartella, { recursive: true, withFileTypes: true }).catch(() => [])
   return voci
-    .filter((v) => v.isFile())
+    .filter((v) => v.isFile() && basename(v.parentPath) !== FILE_IN_ARRIVO)
     .map((v) =>
       join(v.parentPath, v.name)
         .slice(cartella.length + 1)

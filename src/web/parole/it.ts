@@ -16,6 +16,7 @@ import { grafici } from './it/grafici.ts'
 import { importa } from './it/importa.ts'
 import { inizio } from './it/inizio.ts'
 import { piano } from './it/piano.ts'
+import { prove } from './it/prove.ts'
 import { scheda } from './it/scheda.ts'
 import { stampe } from './it/stampe.ts'
 import { storia } from './it/storia.ts'
@@ -26,6 +27,7 @@ export const it = {
   accesso,
   campagne,
   commenti,
+  prove,
   comuni,
   compilazione,
   cerca,

@@ -10,6 +10,7 @@ import { Domande } from '../../componenti/rilievi.tsx'
 import { Sezione } from '../../componenti/sezione.tsx'
 import { indirizzoScheda } from '../../indirizzi.ts'
 import { printMomento } from '../../numeri.ts'
+import { indirizzoProve } from '../prove/indirizzi.ts'
 import { rilieviDi } from '../scheda/dati.ts'
 import { ModelloConflitto } from './casella.tsx'
 import { FasiDaCompilare, IndicatoriDaCompilare } from './fasi.tsx'
@@ -102,7 +103,7 @@ type SoloLettura = ReturnType<typeof useParole>['compilazione']['una']
 
 /** One card of a round: to fill in, to validate, to take in, or only to read. */
 export const PaginaUna = ({ una, oggi, rimasti, esito }: DatiUna) => {
-  const { compilazione: p } = useParole()
+  const { compilazione: p, prove } = useParole()
   const { chi } = useAmbiente()
   const { campagna, scheda, rimando } = una
   const { codice, scrivibile } = scheda
@@ -130,6 +131,7 @@ export const PaginaUna = ({ una, oggi, rimasti, esito }: DatiUna) => {
               {p.campagna(printData(campagna.al))}, {p.entro(printData(campagna.scadenza))}
             </span>
             <a href={indirizzoScheda(campagna.vista, codice)}>{p.una.inPiano}</a>
+            <a href={indirizzoProve(campagna.vista, codice)}>{prove.daCompilare}</a>
           </p>
         </>
       }

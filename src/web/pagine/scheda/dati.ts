@@ -1,5 +1,6 @@
 import type { Rilievo } from '../../../dominio/coerenza/rilievo.ts'
 import type { DataIso } from '../../../dominio/valori/data.ts'
+import type { Prova } from '../../../servizi/prove/prove.ts'
 import type { SchedaCompleta } from '../../../servizi/scheda.ts'
 import type { StoriaObiettivo } from '../../../servizi/storia/storia.ts'
 
@@ -14,6 +15,7 @@ export interface SceltaScheda {
 /** All that the page of one card shows. */
 export interface DatiScheda extends SchedaCompleta {
   readonly storia: StoriaObiettivo | null
+  readonly prove: readonly Prova[]
   readonly scelta: SceltaScheda
   /** What whoever asks may open from here. */
   readonly puo: { readonly storia: boolean; readonly commenti: boolean }

@@ -77,6 +77,7 @@ const dati = (
     precedente: null,
     successiva: '2022_S04_10',
     storia: null,
+    prove: [],
     scelta: { al: null, accanto: '' },
     puo: { storia: true, commenti: true },
     indirizzo: 'http://localhost:4180/piani/DUP_2022_2024/obiettivi/2022_S04_09',

@@ -10,6 +10,7 @@ import { Tratteggi } from '../../componenti/tratteggi.tsx'
 import { indirizzoElenco, indirizzoStampaScheda } from '../../indirizzi.ts'
 import type { Parole } from '../../parole/it.ts'
 import { indirizzoCommenti } from '../commenti/indirizzi.ts'
+import { ProveScheda } from '../prove/elenco.tsx'
 import { Andamenti } from './andamento.tsx'
 import { Condividi } from './condividi.tsx'
 import { type DatiScheda, rilieviDi } from './dati.ts'
@@ -35,7 +36,7 @@ const titoloStato = ({ scheda, storia, scelta }: DatiScheda, parole: Parole['sch
 
 /** One card, whole: what was promised, what was done, and what the data make one ask. */
 export const PaginaScheda = (d: DatiScheda) => {
-  const { commenti, elenco, scheda: parole, storia } = useParole()
+  const { commenti, elenco, prove, scheda: parole, storia } = useParole()
   const { scheda, rilievi } = d
   return (
     <Cornice
@@ -104,6 +105,9 @@ export const PaginaScheda = (d: DatiScheda) => {
         </Sezione>
         <Sezione id="punteggio" titolo={parole.sezioni.punteggio}>
           <Punteggio conseguimento={d.conseguimento} />
+        </Sezione>
+        <Sezione id="prove" titolo={prove.titolo}>
+          <ProveScheda scheda={scheda} prove={d.prove} />
         </Sezione>
         {d.puo.commenti ? (
           <Sezione id="commenti" titolo={commenti.titolo}>

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { can } from '../../../dominio/permessi/permessi.ts'
 import { type DataIso, readData } from '../../../dominio/valori/data.ts'
+import { listProve } from '../../../servizi/prove/prove.ts'
 import { canStoriaScheda } from '../../../servizi/registro/storia.ts'
 import { getScheda } from '../../../servizi/scheda.ts'
 import { getStoria } from '../../../servizi/storia/storia.ts'
@@ -27,6 +28,7 @@ export const registraScheda = (app: FastifyInstance, s: Strumenti, contesto: Con
         const dati: DatiScheda = {
           ...scheda,
           storia: await getStoria(ctx, richiesta.params),
+          prove: await listProve(ctx, richiesta.params),
           scelta: { al, accanto: readTesto(richiesta.query, 'accanto') },
           puo: {
             storia: await canStoriaScheda(ctx, richiesta.params),

@@ -1,0 +1,79 @@
+import { printProva } from '../../../dominio/prove/prova.ts'
+import { useParole } from '../../ambiente.ts'
+import { Avviso } from '../../componenti/avviso.tsx'
+import { Briciole } from '../../componenti/briciole.tsx'
+import { Cornice } from '../../componenti/cornice.tsx'
+import { Modulo } from '../../componenti/modulo.tsx'
+import { indirizzoElenco, indirizzoScheda } from '../../indirizzi.ts'
+import type { DatiProve } from './dati.ts'
+import { ElencoProve } from './elenco.tsx'
+import { indirizzoProve } from './indirizzi.ts'
+import { ModuliProve } from './moduli.tsx'
+
+/** What shows that a card's work was done: the list, and what adds to it. */
+export const PaginaProve = (d: DatiProve) => {
+  const { prove: p, elenco } = useParole()
+  const { scheda, esito } = d
+  const azione = `${indirizzoProve(scheda.vista, scheda.codice)}/togli`
+  return (
+    <Cornice
+      titolo={p.titoloDi(scheda.codice)}
+      sezione="obiettivi"
+      fascia={
+        <>
+          <Briciole
+            voci={[
+              { testo: elenco.titoloVista(d.vista), indirizzo: indirizzoElenco(scheda.vista) },
+              { testo: scheda.codice, indirizzo: indirizzoScheda(scheda.vista, scheda.codice) },
+              { testo: p.titolo },
+            ]}
+          />
+          <h1>
+            {p.titoloDi(scheda.codice)} <small class="oc-storia-di">{scheda.descrizione}</small>
+          </h1>
+          <p class="oc-apertura">{p.apertura}</p>
+          <p>
+            <a href={indirizzoScheda(scheda.vista, scheda.codice)}>{p.torna}</a>
+          </p>
+        </>
+      }
+    >
+      <div class="oc-largo oc-corpo">
+        {esito === null ? null : (
+          <Avviso
+            tono={esito.bene ? 'bene' : 'errore'}
+            titolo={esito.bene ? esito.messaggio : p.nonFatto}
+            subito
+          >
+            {esito.bene ? null : <p>{esito.messaggio}</p>}
+          </Avviso>
+        )}
+        {d.puoScrivere ? null : <p class="oc-muto">{p.solaLettura}</p>}
+        <h2>{p.aggiunte}</h2>
+        {d.prove.length === 0 ? (
+          <p class="oc-muto">{d.puoScrivere ? p.nessunaPagina : p.nessuna}</p>
+        ) : (
+          <ElencoProve
+            scheda={scheda}
+            prove={d.prove}
+            azione={(prova) =>
+              d.puoScrivere ? (
+                <Modulo azione={azione}>
+                  <input type="hidden" name="prova" value={String(prova.provaId)} />
+                  <button
+                    type="submit"
+                    class="btn btn-outline-primary"
+                    aria-label={p.togliDi(printProva(prova.dati))}
+                  >
+                    {p.togli}
+                  </button>
+                </Modulo>
+              ) : null
+            }
+          />
+        )}
+        {d.puoScrivere ? <ModuliProve scheda={scheda} bozza={d.bozza} /> : null}
+      </div>
+    </Cornice>
+  )
+}
