@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { importaDemo } from '../../test/web/demo.ts'
 import { createNavigatore, type Navigatore } from '../../test/web/navigatore.ts'
 import { testoDi } from '../../test/web/rendi-prova.ts'
-import { createServerDiProva, removeStatico, type ServerDiProva } from '../../test/web/server-di-prova.ts'
+import { createServerDiProva, type ServerDiProva } from '../../test/web/server-di-prova.ts'
 import { findPiano } from '../servizi/quadro/piano.ts'
 
 let prova: ServerDiProva
@@ -14,7 +14,6 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(async () => {
   await prova.remove()
-  await removeStatico()
 })
 
 const codiciDi = (html: string): string[] => [

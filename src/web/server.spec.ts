@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createServerDiProva, removeStatico, type ServerDiProva } from '../../test/web/server-di-prova.ts'
+import { createServerDiProva, type ServerDiProva } from '../../test/web/server-di-prova.ts'
 
 let prova: ServerDiProva
 beforeAll(async () => {
@@ -7,7 +7,6 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(async () => {
   await prova.remove()
-  await removeStatico()
 })
 
 const chiedi = (

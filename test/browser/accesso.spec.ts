@@ -9,7 +9,7 @@ import { createLinkPrimoAmministratore } from '../../src/servizi/accesso/link.ts
 import { type Archivio, openArchivio } from '../../src/servizi/archivio.ts'
 import { startWeb } from '../../src/web/avvia.ts'
 import { importaDemo, listStampeDemo } from '../web/demo.ts'
-import { getStatico, removeStatico } from '../web/server-di-prova.ts'
+import { getStatico } from '../web/server-di-prova.ts'
 import { createSessione, findSbordo, findViolazioni, fotografa, launchChromium } from './programma.ts'
 
 const ADA = { nome: 'Ada Bianchi', email: 'ada@comune.example', password: 'quattro gatti sul tetto' }
@@ -21,7 +21,6 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(async () => {
   await browser?.close()
-  await removeStatico()
 })
 
 /** The program with sign-in, nobody in it yet; one print of the demo municipality. */

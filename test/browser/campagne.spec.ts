@@ -14,7 +14,7 @@ import { listViste } from '../../src/servizi/viste.ts'
 import { createServer } from '../../src/web/server.ts'
 import { createAccount } from '../web/accessi-di-prova.ts'
 import { importaDemo } from '../web/demo.ts'
-import { getStatico, removeStatico } from '../web/server-di-prova.ts'
+import { getStatico } from '../web/server-di-prova.ts'
 import { createSessione, findSbordo, findViolazioni, fotografa, launchChromium } from './programma.ts'
 
 let browser: Browser
@@ -70,7 +70,6 @@ afterAll(async () => {
   await app?.close()
   await archivio?.close()
   rmSync(cartella, { recursive: true, force: true })
-  await removeStatico()
 })
 
 const findIstantanea = async (): Promise<string> => {

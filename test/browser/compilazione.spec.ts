@@ -7,7 +7,6 @@ import {
   createCampagnaDiProva,
   createSchedeVuote,
 } from '../web/campagna-di-prova.ts'
-import { removeStatico } from '../web/server-di-prova.ts'
 import { createSessione, findSbordo, findViolazioni, fotografa, launchChromium } from './programma.ts'
 
 const CODICE = '2031_S01_01'
@@ -20,7 +19,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await browser?.close()
-  await removeStatico()
 })
 beforeEach(async () => {
   prova = await createCampagnaDiProva(createSchedeVuote(4))

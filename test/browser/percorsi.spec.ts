@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { removeStatico } from '../web/server-di-prova.ts'
 import {
   createSessione,
   findSbordo,
@@ -22,7 +21,6 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await browser?.close()
-  await removeStatico()
 })
 beforeEach(async () => {
   programma = await startProgramma(false)

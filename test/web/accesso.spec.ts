@@ -8,7 +8,7 @@ import { createScheda, VISTA_DI_PROVA } from '../schede-di-prova.ts'
 import { createAccount, openBiscotto } from './accessi-di-prova.ts'
 import { createNavigatore, type Navigatore } from './navigatore.ts'
 import { testoDi } from './rendi-prova.ts'
-import { createServerDiProva, removeStatico, type ServerDiProva } from './server-di-prova.ts'
+import { createServerDiProva, type ServerDiProva } from './server-di-prova.ts'
 
 const PASSWORD = 'quattro gatti sul tetto'
 const host = 'localhost:4180'
@@ -18,7 +18,6 @@ afterEach(async () => {
   await prova?.remove()
   await posta?.remove()
   posta = undefined
-  await removeStatico()
 })
 
 const start = async (accesso: Partial<OpzioniAccesso> = {}): Promise<Navigatore> => {

@@ -4,7 +4,7 @@ import { createPiano } from '../contesto.ts'
 import { type OidcDiProva, startOidc } from '../oidc-di-prova.ts'
 import { createScheda, VISTA_DI_PROVA } from '../schede-di-prova.ts'
 import { createAccount } from './accessi-di-prova.ts'
-import { createServerDiProva, removeStatico, type ServerDiProva } from './server-di-prova.ts'
+import { createServerDiProva, type ServerDiProva } from './server-di-prova.ts'
 
 const host = 'localhost:4180'
 const RITORNO = `http://${host}/accedi/esterno/ritorno`
@@ -37,7 +37,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await prova?.remove()
   await fuori?.remove()
-  await removeStatico()
 })
 
 const inizia = async (poi = '/piani') => {

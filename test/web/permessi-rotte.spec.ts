@@ -7,7 +7,7 @@ import { it as parole } from '../../src/web/parole/it.ts'
 import { createPiano } from '../contesto.ts'
 import { createScheda, VISTA_DI_PROVA } from '../schede-di-prova.ts'
 import { createAccount, openBiscotto } from './accessi-di-prova.ts'
-import { createServerDiProva, removeStatico, type ServerDiProva } from './server-di-prova.ts'
+import { createServerDiProva, type ServerDiProva } from './server-di-prova.ts'
 
 /** Two cards of two centres: a role on the first must not reach the second. */
 const SUA = createScheda(1, { centroStampa: '01_S_2031' })
@@ -50,7 +50,6 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(async () => {
   await prova?.remove()
-  await removeStatico()
 })
 
 /** An address of the route; nothing is there, unless a card is meant, so that an answer is quick. */

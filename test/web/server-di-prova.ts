@@ -24,9 +24,6 @@ export const getStatico = async (): Promise<Statico> => {
   return { cartella, manifesto: JSON.parse(readFileSync(join(cartella, 'manifesto.json'), 'utf8')) }
 }
 
-/** They go with the run. */
-export const removeStatico = async (): Promise<void> => {}
-
 /** The application on a store of its own, empty, with the clock stopped. */
 export const createServerDiProva = async (
   opzioni: Partial<Omit<OpzioniServer, 'contesto' | 'statico'>> = {},

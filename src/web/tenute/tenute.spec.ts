@@ -3,7 +3,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createPiano } from '../../../test/contesto.ts'
 import { createScheda, VISTA_DI_PROVA } from '../../../test/schede-di-prova.ts'
-import { createServerDiProva, removeStatico, type ServerDiProva } from '../../../test/web/server-di-prova.ts'
+import { createServerDiProva, type ServerDiProva } from '../../../test/web/server-di-prova.ts'
 import { createTenute, scegliCodifica } from './tenute.ts'
 
 describe('le pagine tenute', () => {
@@ -77,7 +77,6 @@ describe('una scheda chiesta due volte', () => {
   })
   afterAll(async () => {
     await prova.remove()
-    await removeStatico()
   })
 
   it('è la stessa, compressa come il browser chiede', async () => {

@@ -2,13 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { importaDemo } from '../../../../test/web/demo.ts'
 import { createNavigatore, type Navigatore } from '../../../../test/web/navigatore.ts'
 import { testoDi } from '../../../../test/web/rendi-prova.ts'
-import {
-  createServerDiProva,
-  removeStatico,
-  type ServerDiProva,
-} from '../../../../test/web/server-di-prova.ts'
-
-afterAll(removeStatico)
+import { createServerDiProva, type ServerDiProva } from '../../../../test/web/server-di-prova.ts'
 
 /** The text of one section of a page. */
 const sezione = (html: string, id: string): string =>

@@ -2,11 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { importaDemo } from '../../../../test/web/demo.ts'
 import { createNavigatore, type Navigatore } from '../../../../test/web/navigatore.ts'
 import { testoDi } from '../../../../test/web/rendi-prova.ts'
-import {
-  createServerDiProva,
-  removeStatico,
-  type ServerDiProva,
-} from '../../../../test/web/server-di-prova.ts'
+import { createServerDiProva, type ServerDiProva } from '../../../../test/web/server-di-prova.ts'
 import { getAndamento } from '../../../servizi/andamento/andamento.ts'
 import { getSfida } from '../../../servizi/andamento/sfida.ts'
 
@@ -23,7 +19,6 @@ beforeAll(async () => {
 }, 180_000)
 afterAll(async () => {
   await server.remove()
-  await removeStatico()
 })
 
 /** Where the link with these words leads. */

@@ -1,13 +1,9 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createPiano } from '../../../../test/contesto.ts'
 import { createSchede } from '../../../../test/schede-di-prova.ts'
 import { createNavigatore, type Navigatore } from '../../../../test/web/navigatore.ts'
 import { testoDi } from '../../../../test/web/rendi-prova.ts'
-import {
-  createServerDiProva,
-  removeStatico,
-  type ServerDiProva,
-} from '../../../../test/web/server-di-prova.ts'
+import { createServerDiProva, type ServerDiProva } from '../../../../test/web/server-di-prova.ts'
 
 let prova: ServerDiProva
 let navigatore: Navigatore
@@ -16,7 +12,6 @@ beforeEach(async () => {
   navigatore = createNavigatore(prova.app)
 })
 afterEach(() => prova.remove())
-afterAll(removeStatico)
 
 /** The text of one deadline's entry. */
 const voce = (html: string, id: string): string =>

@@ -1,15 +1,11 @@
-import { afterAll, afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { createPiano } from '../../../../test/contesto.ts'
 import { type PostaDiProva, startPosta, testoDellaLettera } from '../../../../test/posta-di-prova.ts'
 import { VISTA_DI_PROVA } from '../../../../test/schede-di-prova.ts'
 import { createAccount, openBiscotto } from '../../../../test/web/accessi-di-prova.ts'
 import { createSchedeVuote } from '../../../../test/web/campagna-di-prova.ts'
 import { testoDi } from '../../../../test/web/rendi-prova.ts'
-import {
-  createServerDiProva,
-  removeStatico,
-  type ServerDiProva,
-} from '../../../../test/web/server-di-prova.ts'
+import { createServerDiProva, type ServerDiProva } from '../../../../test/web/server-di-prova.ts'
 import { createPosta, type Posta } from '../../../servizi/posta/posta.ts'
 
 let prova: ServerDiProva
@@ -20,7 +16,6 @@ afterEach(async () => {
   posta.close()
   await server.remove()
 })
-afterAll(removeStatico)
 
 it('aprendo una campagna chi deve compilare riceve subito un messaggio, con il collegamento alle sue schede', async () => {
   server = await startPosta()

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createAccount } from '../../../../test/web/accessi-di-prova.ts'
 import {
   ATTORI,
@@ -7,7 +7,6 @@ import {
 } from '../../../../test/web/campagna-di-prova.ts'
 import { createNavigatore, type Navigatore } from '../../../../test/web/navigatore.ts'
 import { testoDi } from '../../../../test/web/rendi-prova.ts'
-import { removeStatico } from '../../../../test/web/server-di-prova.ts'
 import type { Attore } from '../../../dominio/permessi/attore.ts'
 import { passaCompilazione } from '../../../servizi/compilazione/passaggi.ts'
 import { saveCompilazione } from '../../../servizi/compilazione/salva.ts'
@@ -33,7 +32,6 @@ beforeEach(async () => {
   pagina = `/campagne/${prova.campagnaId}`
 })
 afterEach(() => prova.remove())
-afterAll(removeStatico)
 
 /** Filled in, sent and validated: it waits for the planning office. */
 const valida = async (codice: string): Promise<void> => {

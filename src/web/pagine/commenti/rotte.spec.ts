@@ -2,11 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { documento, LAVORI } from '../../../../test/stampe-di-prova.ts'
 import { createNavigatore, type Navigatore } from '../../../../test/web/navigatore.ts'
 import { testoDi } from '../../../../test/web/rendi-prova.ts'
-import {
-  createServerDiProva,
-  removeStatico,
-  type ServerDiProva,
-} from '../../../../test/web/server-di-prova.ts'
+import { createServerDiProva, type ServerDiProva } from '../../../../test/web/server-di-prova.ts'
 import { getCommenti, oggettoRilievo } from '../../../servizi/commenti/commenti.ts'
 import { importStampa } from '../../../servizi/importa/importa.ts'
 import { printSu } from './su.ts'
@@ -30,7 +26,6 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(async () => {
   await prova.remove()
-  await removeStatico()
 })
 
 it('dalla scheda si apre la pagina, e la scheda resta senza moduli che scrivono', async () => {

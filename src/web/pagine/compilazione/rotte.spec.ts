@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   ATTORI,
   type CampagnaDiProva,
@@ -6,7 +6,6 @@ import {
 } from '../../../../test/web/campagna-di-prova.ts'
 import { createNavigatore, type Navigatore } from '../../../../test/web/navigatore.ts'
 import { testoDi } from '../../../../test/web/rendi-prova.ts'
-import { removeStatico } from '../../../../test/web/server-di-prova.ts'
 import { listCompilazioniDaFare } from '../../../servizi/compilazione/leggi.ts'
 import { saveCompilazione } from '../../../servizi/compilazione/salva.ts'
 
@@ -31,7 +30,6 @@ beforeEach(async () => {
   pagina = `/compilazione/${prova.campagnaId}/${CODICE}`
 })
 afterEach(() => prova.remove())
-afterAll(removeStatico)
 
 /** The form of a page as a browser would send it: every box, with its marks. */
 const moduloDi = (html: string): Record<string, string> => {

@@ -1,13 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { anteprimeDi, createNavigatore, type Navigatore } from '../../../../test/web/navigatore.ts'
 import { testoDi } from '../../../../test/web/rendi-prova.ts'
-import {
-  createServerDiProva,
-  removeStatico,
-  type ServerDiProva,
-} from '../../../../test/web/server-di-prova.ts'
+import { createServerDiProva, type ServerDiProva } from '../../../../test/web/server-di-prova.ts'
 
 const stampa = (nome: string): string =>
   readFileSync(new URL(`../../../../demo/stampe/${nome}.txt`, import.meta.url), 'utf8')
@@ -22,7 +18,6 @@ beforeEach(async () => {
   await n.apri('/importa')
 }, 60_000)
 afterEach(() => prova.remove())
-afterAll(removeStatico)
 
 const importa = async (...file: { nome: string; contenuto: string }[]) => {
   await n.apri('/importa')

@@ -3,11 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { importaDemo } from '../../../../test/web/demo.ts'
 import { createNavigatore, type Navigatore } from '../../../../test/web/navigatore.ts'
 import { testoDi } from '../../../../test/web/rendi-prova.ts'
-import {
-  createServerDiProva,
-  removeStatico,
-  type ServerDiProva,
-} from '../../../../test/web/server-di-prova.ts'
+import { createServerDiProva, type ServerDiProva } from '../../../../test/web/server-di-prova.ts'
 import { readStampa } from '../../../documenti/lettura/leggi-stampa.ts'
 
 const V = '/piani/DUP_2021_2023'
@@ -20,7 +16,6 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(async () => {
   await prova.remove()
-  await removeStatico()
 })
 
 /** The cards' codes in the order a page shows them. */

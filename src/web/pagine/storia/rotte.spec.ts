@@ -2,11 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { documento, LAVORI, piuTardi } from '../../../../test/stampe-di-prova.ts'
 import { createNavigatore, type Navigatore } from '../../../../test/web/navigatore.ts'
 import { testoDi } from '../../../../test/web/rendi-prova.ts'
-import {
-  createServerDiProva,
-  removeStatico,
-  type ServerDiProva,
-} from '../../../../test/web/server-di-prova.ts'
+import { createServerDiProva, type ServerDiProva } from '../../../../test/web/server-di-prova.ts'
 import { importStampa } from '../../../servizi/importa/importa.ts'
 
 const [MAI_CAMBIATA, CAMBIATA] = LAVORI.schede
@@ -23,7 +19,6 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(async () => {
   await prova.remove()
-  await removeStatico()
 })
 
 const scheda = CAMBIATA ?? LAVORI.schede[0]
