@@ -10,6 +10,7 @@ import type { Ruolo } from '../../dominio/permessi/attore.ts'
 import { PermessoNegato } from '../../dominio/permessi/permessi.ts'
 import { BYTE_FILE } from '../../dominio/prove/file.ts'
 import type { Contesto } from '../contesto.ts'
+import { getModelloFoglio } from '../esporta/fogli.ts'
 import { verifyRegistro } from '../registro/verifica.ts'
 import { saveArchivio } from '../salvataggio/salva.ts'
 import { isPulito } from './antivirus.ts'
@@ -132,6 +133,15 @@ describe.each(MOTORI)('le prove su $motore', ({ create }) => {
     await expect(aggiungi({ tipo: 'file', nome: 'a.pdf', contenuto: interrotto() })).rejects.toThrow('linea')
     expect(suDisco()).toEqual([])
     expect((await leggi()).prove).toEqual([])
+  })
+
+  it('di un foglio di calcolo vero si guardano le parti: è ciò che dice il suo nome, o non è tenuto', async () => {
+    const { contenuto } = await getModelloFoglio(ctx)
+    expect(await aggiungi(file('modello.xlsx', contenuto))).toMatchObject({ ok: true })
+    expect(await aggiungi(file('modello.docx', contenuto))).toMatchObject({ motivo: 'contenuto-diverso' })
+    const rovinato = contenuto.subarray(0, contenuto.length - 40)
+    expect(await aggiungi(file('modello.xlsx', rovinato))).toMatchObject({ motivo: 'contenuto-diverso' })
+    expect(suDisco()).toHaveLength(1)
   })
 
   it('un nome che risale le cartelle non va da nessuna parte', async () => {

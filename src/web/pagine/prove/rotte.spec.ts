@@ -4,11 +4,7 @@ import { createScheda, VISTA_DI_PROVA } from '../../../../test/schede-di-prova.t
 import { createAccount, openBiscotto } from '../../../../test/web/accessi-di-prova.ts'
 import { createNavigatore, type Navigatore } from '../../../../test/web/navigatore.ts'
 import { testoDi } from '../../../../test/web/rendi-prova.ts'
-import {
-  createServerDiProva,
-  removeStatico,
-  type ServerDiProva,
-} from '../../../../test/web/server-di-prova.ts'
+import { createServerDiProva, type ServerDiProva } from '../../../../test/web/server-di-prova.ts'
 import { BYTE_FILE } from '../../../dominio/prove/file.ts'
 
 const SCHEDA = createScheda(1, { centroStampa: '01_S_2031' })
@@ -21,10 +17,7 @@ beforeAll(async () => {
   await createPiano(prova.contesto().archivio, [SCHEDA])
   n = createNavigatore(prova.app)
 }, 120_000)
-afterAll(async () => {
-  await prova.remove()
-  await removeStatico()
-})
+afterAll(() => prova.remove())
 
 it('dalla scheda si arriva alle prove; un atto aggiunto si vede subito sulla scheda, che resta senza moduli', async () => {
   const prima = await n.apri(base)
