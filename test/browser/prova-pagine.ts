@@ -8,6 +8,7 @@ import {
   fotografa,
   launchChromium,
   type Programma,
+  type Sessione,
   startProgramma,
 } from './programma.ts'
 
@@ -61,9 +62,23 @@ export type PaginaProvata = readonly [nome: string, url: string, stato?: number]
  */
 export const provaPagine = (scena: Scena, pagine: readonly PaginaProvata[]): void => {
   describe.each([1280, 360])('ogni pagina, larga %i', (larghezza) => {
+    // One window for all the pages, as a person has: a new one for each takes longer than the page.
+    let finestre: readonly (Sessione & { readonly conScript: boolean })[] = []
+    beforeAll(async () => {
+      finestre = await Promise.all(
+        [true, false].map(async (conScript) => ({
+          ...(await createSessione(scena.browser, { larghezza, conScript })),
+          conScript,
+        })),
+      )
+    })
+    afterAll(async () => {
+      for (const { contesto } of finestre) await contesto.close()
+    })
+
     it.each(pagine)('%s: intera, senza barriere, con e senza JavaScript', async (nome, url, stato = 200) => {
-      for (const conScript of [true, false]) {
-        const { contesto, pagina, proteste } = await createSessione(scena.browser, { larghezza, conScript })
+      for (const { pagina, proteste, conScript } of finestre) {
+        proteste.length = 0
         expect((await pagina.goto(`${scena.demo.url}${url}`))?.status()).toBe(stato)
         expect(await pagina.locator('h1').count()).toBe(1)
         expect(await findSbordo(pagina, larghezza)).toBe(0)
@@ -76,7 +91,6 @@ export const provaPagine = (scena: Scena, pagine: readonly PaginaProvata[]): voi
         }
         // The status that was asked for is the only complaint allowed.
         expect(proteste.filter((p) => stato === 200 || !p.includes(String(stato)))).toEqual([])
-        await contesto.close()
       }
     })
   })
