@@ -62,10 +62,6 @@ export const createLinkPrimoAmministratore = (
       : await createLink(tx, ctx, impianto, 'primo-amministratore', null),
   )
 
-/** Is there somebody who can sign in, or be invited to? */
-export const hasAccount = async (ctx: Pick<Contesto, 'archivio'>): Promise<boolean> =>
-  (await ctx.archivio.read((tx) => countAccount(tx, PRIMO_ENTE))) > 0
-
 /** A link that can still be used; `account` is null for the first administrator. */
 export interface LinkAperto {
   readonly scopo: ScopoLink

@@ -1,18 +1,9 @@
 import { isInRaccolta } from '../../dominio/campagna/campagna.ts'
 import { canDaQualcheParte, requireDaQualcheParte } from '../../dominio/permessi/permessi.ts'
-import type { Azione } from '../../dominio/permessi/tabella.ts'
 import { giorniTra } from '../../dominio/valori/data.ts'
 import { listCampagne } from '../campagne/campagne.ts'
 import type { Contesto } from '../contesto.ts'
 import { type CompilazioniDaFare, listCompilazioniDaFare, type SchedaDaCompilare } from './leggi.ts'
-
-/** What one does on a card of a round, besides reading it. */
-export const AZIONI_COMPILARE: readonly Azione[] = [
-  'compilazione:scrivi',
-  'compilazione:invia',
-  'compilazione:valida',
-  'compilazione:acquisisci',
-]
 
 /** A round that is collecting, with the actor's cards. */
 export interface MieSchede extends CompilazioniDaFare {

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { getIstantanea } from '../../../servizi/campagne/istantanee.ts'
 import type { ContestoDi } from '../../contesto.ts'
 import { RichiestaRifiutata } from '../../errori.ts'
+import { inviaPdf } from '../../invia-pdf.ts'
 import type { StampanteTiepida } from '../../stampante.ts'
 import type { Strumenti } from '../../strumenti.ts'
 import { PaginaIstantanea } from './istantanea.tsx'
@@ -32,16 +33,6 @@ export const registraIstantanee = (
     )
     if (esito === null) throw new RichiestaRifiutata('non-trovato')
     if (!esito.ok) throw new Error(esito.messaggio)
-    const pdf = esito.volumi[0]?.pdf
-    if (!pdf) throw new Error('La stampa di una scheda non ha dato nessun file')
-    return (
-      risposta
-        .header('content-disposition', `inline; filename="${esito.nomeFile}"`)
-        .header('cache-control', 'private, no-store')
-        // The page's policy would also bind the browser's own PDF viewer, which loads its parts by itself.
-        .removeHeader('content-security-policy')
-        .type('application/pdf')
-        .send(Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength))
-    )
+    return inviaPdf(risposta, esito)
   })
 }

@@ -1,6 +1,6 @@
 import { type Conversazione, oggettoRilievo } from '../../../servizi/commenti/commenti.ts'
 import { useParole } from '../../ambiente.ts'
-import { Avviso } from '../../componenti/avviso.tsx'
+import { AvvisoEsito } from '../../componenti/avviso-esito.tsx'
 import { Briciole } from '../../componenti/briciole.tsx'
 import { Cornice } from '../../componenti/cornice.tsx'
 import { Icona } from '../../componenti/icona.tsx'
@@ -139,15 +139,7 @@ export const PaginaCommenti = (d: DatiCommenti) => {
       }
     >
       <div class="oc-largo oc-corpo oc-commenti">
-        {esito === null ? null : (
-          <Avviso
-            tono={esito.bene ? 'bene' : 'errore'}
-            titolo={esito.bene ? esito.messaggio : p.nonFatto}
-            subito
-          >
-            {esito.bene ? null : <p>{esito.messaggio}</p>}
-          </Avviso>
-        )}
+        <AvvisoEsito esito={esito} nonFatto={p.nonFatto} />
         {d.puoScrivere ? null : <p class="oc-muto">{p.solaLettura}</p>}
         <h2>{p.rilievi}</h2>
         <Rilievi {...d} />

@@ -1,7 +1,7 @@
 import { LETTERE_ETICHETTA } from '../../../servizi/etichette.ts'
 import type { SintesiScheda } from '../../../servizi/quadro/quadro.ts'
 import { useParole } from '../../ambiente.ts'
-import { Avviso } from '../../componenti/avviso.tsx'
+import { AvvisoEsito } from '../../componenti/avviso-esito.tsx'
 import { Briciole } from '../../componenti/briciole.tsx'
 import { CampoSpunta } from '../../componenti/campo.tsx'
 import { Cornice } from '../../componenti/cornice.tsx'
@@ -47,15 +47,7 @@ export const PaginaAzioni = ({ vista, stato, schede, etichette, esito }: DatiAzi
       }
     >
       <div class="oc-largo oc-corpo">
-        {esito === null ? null : (
-          <Avviso
-            tono={esito.bene ? 'bene' : 'errore'}
-            titolo={esito.bene ? esito.messaggio : azioni.nonFatto}
-            subito
-          >
-            {esito.bene ? null : <p>{esito.messaggio}</p>}
-          </Avviso>
-        )}
+        <AvvisoEsito esito={esito} nonFatto={azioni.nonFatto} />
         {schede.length === 0 ? (
           <p>{azioni.vuoto}</p>
         ) : (

@@ -1,6 +1,6 @@
 import { printProva } from '../../../dominio/prove/prova.ts'
 import { useParole } from '../../ambiente.ts'
-import { Avviso } from '../../componenti/avviso.tsx'
+import { AvvisoEsito } from '../../componenti/avviso-esito.tsx'
 import { Briciole } from '../../componenti/briciole.tsx'
 import { Cornice } from '../../componenti/cornice.tsx'
 import { Modulo } from '../../componenti/modulo.tsx'
@@ -39,15 +39,7 @@ export const PaginaProve = (d: DatiProve) => {
       }
     >
       <div class="oc-largo oc-corpo">
-        {esito === null ? null : (
-          <Avviso
-            tono={esito.bene ? 'bene' : 'errore'}
-            titolo={esito.bene ? esito.messaggio : p.nonFatto}
-            subito
-          >
-            {esito.bene ? null : <p>{esito.messaggio}</p>}
-          </Avviso>
-        )}
+        <AvvisoEsito esito={esito} nonFatto={p.nonFatto} />
         {d.puoScrivere ? null : <p class="oc-muto">{p.solaLettura}</p>}
         <h2>{p.aggiunte}</h2>
         {d.prove.length === 0 ? (

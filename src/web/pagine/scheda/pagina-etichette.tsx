@@ -1,6 +1,6 @@
 import { LETTERE_ETICHETTA } from '../../../servizi/etichette.ts'
 import { useParole } from '../../ambiente.ts'
-import { Avviso } from '../../componenti/avviso.tsx'
+import { AvvisoEsito } from '../../componenti/avviso-esito.tsx'
 import { Briciole } from '../../componenti/briciole.tsx'
 import { Cornice } from '../../componenti/cornice.tsx'
 import { Icona } from '../../componenti/icona.tsx'
@@ -45,15 +45,7 @@ export const PaginaEtichette = ({ vista, codice, descrizione, etichette, usate, 
       }
     >
       <div class="oc-largo oc-corpo oc-stretto">
-        {esito === null ? null : (
-          <Avviso
-            tono={esito.bene ? 'bene' : 'errore'}
-            titolo={esito.bene ? esito.messaggio : p.nonFatto}
-            subito
-          >
-            {esito.bene ? null : <p>{esito.messaggio}</p>}
-          </Avviso>
-        )}
+        <AvvisoEsito esito={esito} nonFatto={p.nonFatto} />
         <p>{p.spiega}</p>
         {etichette.length === 0 ? <p class="oc-muto">{p.nessuna}</p> : null}
         <ul class="oc-etichette-togli">

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { ContestoDi } from '../../contesto.ts'
 import { RichiestaRifiutata } from '../../errori.ts'
+import { inviaPdf } from '../../invia-pdf.ts'
 import type { StampanteTiepida } from '../../stampante.ts'
 
 const LIMITE = { config: { rateLimit: { max: 60, timeWindow: 60_000 } } }
@@ -25,17 +26,7 @@ export const registraStampaScheda = (
         if (motivo === 'errore' || motivo === 'memoria' || motivo === 'tempo') throw new Error(messaggio)
         throw new RichiestaRifiutata('non-trovato')
       }
-      const pdf = esito.volumi[0]?.pdf
-      if (!pdf) throw new Error('La stampa di una scheda non ha dato nessun file')
-      return (
-        risposta
-          .header('content-disposition', `inline; filename="${esito.nomeFile}"`)
-          .header('cache-control', 'private, no-store')
-          // The page's policy would also bind the browser's own PDF viewer, which loads its parts by itself.
-          .removeHeader('content-security-policy')
-          .type('application/pdf')
-          .send(Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength))
-      )
+      return inviaPdf(risposta, esito)
     },
   )
 }

@@ -5,6 +5,7 @@ import type { Contesto } from '../../../servizi/contesto.ts'
 import { getSchedaComEra, printSchedaComEra } from '../../../servizi/registro/com-era.ts'
 import { type FiltroStoria, getStoriaRegistro } from '../../../servizi/registro/storia.ts'
 import { RichiestaRifiutata } from '../../errori.ts'
+import { inviaPdf } from '../../invia-pdf.ts'
 import type { Parole } from '../../parole/it.ts'
 import { readPagina, readTesto } from '../../richiesta.ts'
 import type { StampanteTiepida } from '../../stampante.ts'
@@ -89,16 +90,6 @@ export const registraStoria = (
     )
     if (esito === null) throw new RichiestaRifiutata('non-trovato')
     if (!esito.ok) throw new Error(esito.messaggio)
-    const pdf = esito.volumi[0]?.pdf
-    if (!pdf) throw new Error('La stampa di una scheda non ha dato nessun file')
-    return (
-      risposta
-        .header('content-disposition', `inline; filename="${esito.nomeFile}"`)
-        .header('cache-control', 'private, no-store')
-        // The page's policy would also bind the browser's own PDF viewer, which loads its parts by itself.
-        .removeHeader('content-security-policy')
-        .type('application/pdf')
-        .send(Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength))
-    )
+    return inviaPdf(risposta, esito)
   })
 }
