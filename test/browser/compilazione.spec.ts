@@ -208,7 +208,12 @@ describe('la griglia come un foglio di calcolo', () => {
   })
 })
 
-describe.each([true, false])('dal foglio bianco all’invio, con JavaScript: %s', (conScript) => {
+describe.each([
+  { conScript: true, salvatoPrima: false },
+  { conScript: true, salvatoPrima: true },
+  { conScript: false, salvatoPrima: false },
+])('dal foglio bianco all’invio, con JavaScript: $conScript, salvato prima: $salvatoPrima', (caso) => {
+  const { conScript, salvatoPrima } = caso
   it('si compila, si invia, e chi valida la vede', async () => {
     const { contesto, pagina, proteste } = await apri('ada', '/compilazione', { conScript, larghezza: 360 })
     await pagina.getByRole('link', { name: `Compila ${CODICE}` }).click()
@@ -221,6 +226,7 @@ describe.each([true, false])('dal foglio bianco all’invio, con JavaScript: %s'
       [NARRATIVA, 'Concluso nei tempi.'],
     ] as const)
       await casella(pagina, campo).fill(testo)
+    if (salvatoPrima) await stato(pagina).filter({ hasText: 'Salvato alle' }).waitFor()
     await pagina.getByRole('button', { name: 'Invia', exact: true }).click()
     await pagina.getByText('1 scheda inviata').waitFor()
     expect((await salvata())?.stato).toBe('compilata')

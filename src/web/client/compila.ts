@@ -131,10 +131,16 @@ export const compila = (): void => {
       parte = true
       return
     }
+    const invia = pulsante?.value === 'invia'
+    // With all saved the form goes now: asked again from within its own submit event, a browser would not send it.
+    if (invia && !schede.some((s) => s.isSporca())) {
+      parte = true
+      return
+    }
     e.preventDefault()
     void salvaTutte().then(() => {
       if (!schede.some((s) => s.isSporca())) {
-        if (pulsante?.value !== 'invia') return dire('salvato')
+        if (!invia) return dire('salvato')
         parte = true
         modulo.requestSubmit(pulsante)
         return
