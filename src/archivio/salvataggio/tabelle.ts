@@ -9,9 +9,17 @@ export const SCHEMA_SALVATO = ULTIMA.versione
 
 /**
  * What a save leaves out: the schema's own history (the store that receives it has its own), what is computed again
- * (findings), and what must not come back to life: sessions that were closed, links that open once.
+ * (findings), and what must not come back to life: sessions that were closed, links that open once, addresses of
+ * calendars that were taken back.
  */
-const LASCIATE = new Set(['versione_schema', 'rilievi_vista', 'rilievi_scheda', 'sessione', 'link_monouso'])
+const LASCIATE = new Set([
+  'versione_schema',
+  'rilievi_vista',
+  'rilievi_scheda',
+  'sessione',
+  'link_monouso',
+  'abbonamento_calendario',
+])
 
 /** What a store holds that a save carries, parents first. An index of words is one engine's own, and is made again. */
 export const TABELLE_SALVATE: ReadonlyMap<string, Tabella> = new Map(

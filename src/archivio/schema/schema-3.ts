@@ -79,6 +79,21 @@ export const NUOVE_3 = {
     },
     chiave: ['ente_id', 'impronta'],
   },
+  /** The address at which somebody's own calendar is read: one each, made anew or taken back at will. */
+  abbonamento_calendario: {
+    colonne: {
+      ente_id: 'intero',
+      account_id: 'intero',
+      /** Digest of the secret part of the address. */
+      impronta: 'testo',
+      creato_il: 'testo',
+      /** The day it was last read, for who wonders whether it is still in use. */
+      letto_il: 'testo?',
+    },
+    chiave: ['ente_id', 'account_id'],
+    riferimenti: [{ colonne: ['ente_id', 'account_id'], tabella: 'account', a: ['ente_id', 'account_id'] }],
+    indici: { abbonamento_impronta: { colonne: ['ente_id', 'impronta'], unico: true } },
+  },
   /** An account at an identity provider. */
   identita_esterna: {
     colonne: { ente_id: 'intero', emittente: 'testo', soggetto: 'testo', account_id: 'intero', dal: 'testo' },
@@ -202,6 +217,27 @@ export const NUOVE_3 = {
     },
     chiave: ['ente_id', 'commento_id'],
     indici: { commento_scheda: { colonne: ['ente_id', 'vista', 'codice'] } },
+  },
+  /** Who has to hear of a comment: whom it calls, and who asked what it answers. */
+  chiamata: {
+    colonne: {
+      ente_id: 'intero',
+      commento_id: 'intero',
+      account_id: 'intero',
+      /** "menzione" or "risposta". */
+      motivo: 'testo',
+      creata_il: 'testo',
+      /** Null until they said they have read it, or answered. */
+      letta_il: 'testo?',
+      /** The letter that told them; null while none has. */
+      messaggio_id: 'intero?',
+    },
+    chiave: ['ente_id', 'commento_id', 'account_id'],
+    riferimenti: [
+      { colonne: ['ente_id', 'commento_id'], tabella: 'commento', a: ['ente_id', 'commento_id'] },
+      { colonne: ['ente_id', 'account_id'], tabella: 'account', a: ['ente_id', 'account_id'] },
+    ],
+    indici: { chiamata_account: { colonne: ['ente_id', 'account_id', 'letta_il'] } },
   },
   /** What was sent to whom about a round; and what is still to be sent. */
   messaggio: {
