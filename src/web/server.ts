@@ -162,6 +162,8 @@ export const createServer = (opzioni: OpzioniServer): FastifyInstance => {
   app.register(rateLimit, {
     // Only the work that costs is limited (the routes say how much): a page is a millisecond of the office's own machine.
     global: false,
+    // By person where one has come in: a whole office may share one address.
+    keyGenerator: (richiesta) => String(guardia.entrato(richiesta)?.attore.accountId ?? richiesta.ip),
     errorResponseBuilder: (_r, { ttl }) =>
       new RichiestaRifiutata('troppe', Math.max(1, Math.ceil(ttl / 1000))),
   })
