@@ -16,10 +16,14 @@ import { markScadenza, unmarkScadenza } from './calendario/fatte.ts'
 import { getImpostazioniCalendario, saveImpostazioniCalendario } from './calendario/impostazioni.ts'
 import { createCampagna, getCampagna, listCampagne } from './campagne/campagne.ts'
 import { exportSituazione } from './campagne/esporta.ts'
+import { listRilevazioni } from './campagne/feed/calendario.ts'
 import { getIstantanea, listCongelamenti } from './campagne/istantanee.ts'
 import { closeCampagna, excuseScheda, openCampagna, reopenCampagna } from './campagne/passaggi.ts'
 import { getSituazione } from './campagne/situazione.ts'
 import { printIstantanea } from './campagne/stampa.ts'
+import { createAvvisi, previewAvvisi, sendAvvisi } from './commenti/avvisi.ts'
+import { listChiamate, markLette } from './commenti/chiamate.ts'
+import { closeCommento, getCommenti, writeCommento } from './commenti/commenti.ts'
 import { listMieCompilazioni } from './compilazione/mie.ts'
 import { getCompilazione } from './compilazione/una.ts'
 import { getConfronto, listConfrontabili } from './confronto/confronto.ts'
@@ -110,6 +114,16 @@ const CASI: Readonly<Record<string, (ctx: Contesto) => Promise<unknown>>> = {
   listCongelamenti: (ctx) => listCongelamenti(ctx, 1),
   getIstantanea: (ctx) => getIstantanea(ctx, 1),
   printIstantanea: (ctx) => printIstantanea(ctx, 1),
+  listRilevazioni: (ctx) => listRilevazioni(ctx),
+  getCommenti: (ctx) => getCommenti(ctx, SCHEDA),
+  writeCommento: (ctx) =>
+    writeCommento(ctx, { ...SCHEDA, testo: 'x', oggetto: null, rispondeA: null, chiama: '' }),
+  closeCommento: (ctx) => closeCommento(ctx, { ...SCHEDA, commentoId: 1, chiudi: true }),
+  listChiamate: (ctx) => listChiamate(ctx),
+  markLette: (ctx) => markLette(ctx, { ...SCHEDA, finoA: 1 }),
+  previewAvvisi: (ctx) => previewAvvisi(ctx, { indirizzo: 'http://x' }),
+  createAvvisi: (ctx) => createAvvisi(ctx, { indirizzo: 'http://x' }),
+  sendAvvisi: (ctx) => sendAvvisi(ctx, {} as never),
   listDaFare: (ctx) => listDaFare(ctx),
   previewSolleciti: (ctx) => previewSolleciti(ctx, { campagnaId: 1, indirizzo: 'http://x' }),
   createSolleciti: (ctx) => createSolleciti(ctx, { campagnaId: 1, indirizzo: 'http://x' }),

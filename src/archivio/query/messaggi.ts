@@ -3,15 +3,16 @@ import type { Tabelle, Tx } from '../schema/tabelle.ts'
 import { reserveNumeri } from './contatori.ts'
 import { insertTutte } from './inserisci.ts'
 
-/** A letter about a round: sent, still to be sent, or given up. */
+/** A letter about a round, or about comments: sent, still to be sent, or given up. */
 export interface Messaggio {
   readonly messaggioId: number
+  /** Null: it isn't about a round. */
   readonly campagnaId: number | null
   readonly accountId: number | null
   readonly a: string
   readonly oggetto: string
   readonly testo: string
-  /** Why it was written: "apertura", "in-scadenza", "scaduta". */
+  /** Why it was written: "apertura", "in-scadenza", "scaduta", "commenti". */
   readonly motivo: string
   readonly creatoIl: string
   /** Null until the mail server took it. */
@@ -42,13 +43,12 @@ const toMessaggio = (r: Selectable<Tabelle['messaggio']>): Messaggio => ({
   errore: r.errore,
 })
 
-/** Keeps letters to be sent. */
+/** Keeps letters to be sent; answers the number of the first, the others follow. */
 export const insertMessaggi = async (
   tx: Tx,
   enteId: number,
   messaggi: readonly MessaggioNuovo[],
-): Promise<void> => {
-  if (messaggi.length === 0) return
+): Promise<number> => {
   const primo = await reserveNumeri(tx, enteId, 'messaggio', messaggi.length)
   await insertTutte(
     tx,
@@ -69,7 +69,26 @@ export const insertMessaggi = async (
       errore: null,
     })),
   )
+  return primo
 }
+
+/** When the last letter written for a reason was written, for each account that got one. */
+export const loadUltimi = async (
+  tx: Tx,
+  enteId: number,
+  motivo: string,
+): Promise<ReadonlyMap<number, string>> =>
+  new Map(
+    (
+      await tx
+        .selectFrom('messaggio')
+        .select((e) => ['account_id', e.fn.max('creato_il').as('ultimo')])
+        .where('ente_id', '=', enteId)
+        .where('motivo', '=', motivo)
+        .groupBy('account_id')
+        .execute()
+    ).flatMap((r) => (r.account_id === null ? [] : [[r.account_id, r.ultimo] as const])),
+  )
 
 /** The letters of a round, the latest first. */
 export const listMessaggi = async (tx: Tx, enteId: number, campagnaId: number): Promise<Messaggio[]> =>

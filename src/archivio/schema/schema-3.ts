@@ -110,6 +110,7 @@ export const NUOVE_3 = {
       /** The actions it is limited to (JSON). */
       azioni: 'testo',
       creato_il: 'testo',
+      /** Its last day. */
       scade_il: 'testo',
       usato_il: 'testo?',
       revocato_il: 'testo?',

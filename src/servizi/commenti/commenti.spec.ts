@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type ArchivioDiProva, MOTORI } from '../../../test/archivi.ts'
 import { createContesto } from '../../../test/contesto.ts'
 import { documento, LAVORI, piuTardi } from '../../../test/stampe-di-prova.ts'
+import { createAccount } from '../../../test/web/accessi-di-prova.ts'
 import { PRIMO_ENTE } from '../../archivio/query/enti.ts'
 import { listEventi } from '../../archivio/query/eventi.ts'
 import type { Attore, Ruolo } from '../../dominio/permessi/attore.ts'
@@ -40,7 +41,14 @@ describe.each(MOTORI)('domande e commenti su $motore', ({ create }) => {
     return letti
   }
   const scrivi = async (c: Contesto, testo: string, altro: object = {}) => {
-    const esito = await writeCommento(c, { ...chiave, testo, oggetto: SCHEDA, rispondeA: null, ...altro })
+    const esito = await writeCommento(c, {
+      ...chiave,
+      testo,
+      oggetto: SCHEDA,
+      rispondeA: null,
+      chiama: '',
+      ...altro,
+    })
     if (!esito.ok) throw new Error(esito.messaggio)
     return esito.commentoId
   }
@@ -87,31 +95,13 @@ describe.each(MOTORI)('domande e commenti su $motore', ({ create }) => {
   })
 
   it('si chiede, si risponde, si chiama un collega; una risposta sta sotto la domanda di cui parla', async () => {
-    await prova.archivio.write((tx) =>
-      tx
-        .insertInto('account')
-        .values({
-          ente_id: PRIMO_ENTE,
-          account_id: 9,
-          nome: 'Ada Rossi',
-          email: 'ada@borgosereno.example',
-          persona: null,
-          password: null,
-          totp: null,
-          stato: 'attivo',
-          creato_il: ctx.adesso,
-          ultimo_accesso: null,
-          tentativi: 0,
-          bloccato_fino: null,
-        })
-        .execute(),
-    )
+    await createAccount(ctx, 'Ada Rossi', [{ ruolo: 'collaboratore', ambito: sua() }])
     const fase = { tipo: 'fase', indice: 0, regola: null } as const
     const domanda = await scrivi(ctx, '  @Ada Rossi, quando finisce?\r\nGrazie  ', { oggetto: fase })
-    await scrivi(come('collaboratore', 9, sua()), 'A giugno', { rispondeA: domanda })
+    await scrivi(come('collaboratore', 1, sua()), 'A giugno', { rispondeA: domanda })
     expect((await leggi()).altre).toMatchObject([
       {
-        primo: { testo: '@Ada Rossi, quando finisce?\nGrazie', oggetto: fase, menzioni: [9] },
+        primo: { testo: '@Ada Rossi, quando finisce?\nGrazie', oggetto: fase, menzioni: [1] },
         risposte: [{ testo: 'A giugno', oggetto: fase, rispondeA: domanda }],
       },
     ])
@@ -119,7 +109,7 @@ describe.each(MOTORI)('domande e commenti su $motore', ({ create }) => {
 
   it('rifiuta, dicendo perché, ciò che non si può scrivere', async () => {
     const prova1 = (altro: object) =>
-      writeCommento(ctx, { ...chiave, testo: 'x', oggetto: SCHEDA, rispondeA: null, ...altro })
+      writeCommento(ctx, { ...chiave, testo: 'x', oggetto: SCHEDA, rispondeA: null, chiama: '', ...altro })
     expect(await prova1({ testo: ' \n ' })).toMatchObject({ motivo: 'testo-vuoto' })
     expect(await prova1({ testo: 'x'.repeat(4_001) })).toMatchObject({ motivo: 'testo-lungo' })
     expect(await prova1({ oggetto: { tipo: 'fase', indice: 99, regola: null } })).toMatchObject({

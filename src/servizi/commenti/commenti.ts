@@ -1,4 +1,5 @@
 import { listAccount } from '../../archivio/query/account.ts'
+import { insertChiamate, listChiamateAperte, updateLette } from '../../archivio/query/chiamate.ts'
 import {
   type CommentoArchiviato,
   insertCommento,
@@ -6,7 +7,13 @@ import {
   type OggettoCommento,
   updateRisolto,
 } from '../../archivio/query/commenti.ts'
-import { type EnteArchiviato, findEnte, lockEnte, PRIMO_ENTE } from '../../archivio/query/enti.ts'
+import {
+  bumpRevisione,
+  type EnteArchiviato,
+  findEnte,
+  lockEnte,
+  PRIMO_ENTE,
+} from '../../archivio/query/enti.ts'
 import { findScheda } from '../../archivio/query/leggi-schede.ts'
 import { loadNomiStampati } from '../../archivio/query/testate.ts'
 import type { Tx } from '../../archivio/schema/tabelle.ts'
@@ -17,7 +24,8 @@ import type { Contesto, Rifiuto } from '../contesto.ts'
 import { toOggetto } from '../permessi/oggetto.ts'
 import { recordEventi } from '../registro/registra.ts'
 import { getScheda } from '../scheda.ts'
-import { findMenzioni } from './menzioni.ts'
+import { loadPersone } from '../solleciti/destinatari.ts'
+import { type Chiamabile, findChiamati, listChiamabili, toChiamate } from './chiama.ts'
 
 export type { OggettoCommento } from '../../archivio/query/commenti.ts'
 
@@ -42,6 +50,12 @@ export interface CommentiScheda {
   /** About the card, its phases, its indicators; and about findings that the card no longer raises. */
   readonly altre: readonly Conversazione[]
   readonly puoScrivere: boolean
+  /** Whom a comment may call; nobody for who may not write one. */
+  readonly chiamabili: readonly Chiamabile[]
+  /** Names of the accounts that the comments call. */
+  readonly nomi: ReadonlyMap<number, string>
+  /** Comments that call whoever asks and that they haven't read. */
+  readonly perChiLegge: ReadonlySet<number>
 }
 
 export type ChiaveScheda = { readonly vista: string; readonly codice: string }
@@ -63,10 +77,21 @@ export const getCommenti = async (ctx: Contesto, chiave: ChiaveScheda): Promise<
   if (completa === null) return null
   const letto = await ctx.archivio.read(async (tx) => {
     const trovata = await loadPermessa(tx, chiave)
-    return trovata === null ? null : { ...trovata, commenti: await listCommenti(tx, PRIMO_ENTE, chiave) }
+    if (trovata === null) return null
+    const puoScrivere = can(ctx.attore, 'commento:scrivi', trovata.oggetto).ok
+    const { accountId } = ctx.attore
+    return {
+      ...trovata,
+      puoScrivere,
+      commenti: await listCommenti(tx, PRIMO_ENTE, chiave),
+      account: await listAccount(tx, PRIMO_ENTE),
+      persone: puoScrivere ? await loadPersone(ctx, tx) : [],
+      mie: accountId === null ? [] : await listChiamateAperte(tx, PRIMO_ENTE, accountId),
+    }
   })
   if (letto === null) return null
-  const { oggetto, commenti } = letto
+  const { oggetto, commenti, puoScrivere } = letto
+  const suoi = new Set(commenti.map((c) => c.commentoId))
   const conversazioni = commenti
     .filter((c) => c.rispondeA === null)
     .map(
@@ -86,7 +111,10 @@ export const getCommenti = async (ctx: Contesto, chiave: ChiaveScheda): Promise<
     vista: completa.vista.titolo,
     rilievi,
     altre: conversazioni.filter((c) => !coiRilievi.has(c)),
-    puoScrivere: can(ctx.attore, 'commento:scrivi', oggetto).ok,
+    puoScrivere,
+    chiamabili: listChiamabili(letto.persone, oggetto, ctx.attore.accountId),
+    nomi: new Map(letto.account.map((a) => [a.accountId, a.nome])),
+    perChiLegge: new Set(letto.mie.map((c) => c.commentoId).filter((id) => suoi.has(id))),
   }
 }
 
@@ -102,6 +130,8 @@ export interface NuovoCommento extends ChiaveScheda {
   /** What it is about; null when nobody understood it, and in an answer, which is about what it answers. */
   readonly oggetto: OggettoCommento | null
   readonly rispondeA: number | null
+  /** Whom it calls besides those its text names: one of `chiamabili`, by its label; "" for nobody. */
+  readonly chiama: string
 }
 
 type MotivoCommento =
@@ -110,6 +140,7 @@ type MotivoCommento =
   | 'testo-lungo'
   | 'oggetto-inesistente'
   | 'commento-inesistente'
+  | 'persona-sconosciuta'
 
 export type EsitoCommento = { readonly ok: true; readonly commentoId: number } | Rifiuto<MotivoCommento>
 
@@ -119,6 +150,8 @@ const FRASI: Readonly<Record<MotivoCommento, string>> = {
   'testo-lungo': `Il testo è troppo lungo: al massimo ${LETTERE_COMMENTO} caratteri. Il resto può stare nello stato di attuazione.`,
   'oggetto-inesistente': 'La fase o l’indicatore di cui si parla non c’è più: ricaricare la pagina.',
   'commento-inesistente': 'La domanda a cui si risponde non c’è più: ricaricare la pagina.',
+  'persona-sconosciuta':
+    'La persona da chiamare non è tra quelle che possono leggere questa scheda: sceglierne una dall’elenco, o lasciare vuoto.',
 }
 
 const rifiuta = (motivo: MotivoCommento): Rifiuto<MotivoCommento> => ({
@@ -127,7 +160,7 @@ const rifiuta = (motivo: MotivoCommento): Rifiuto<MotivoCommento> => ({
   messaggio: FRASI[motivo],
 })
 
-/** Writes a comment, or an answer to one. Whom it names with "@" is kept with it. */
+/** Writes a comment, or an answer to one. Whom it calls, and who asked, find it in what they have to do. */
 export const writeCommento = async (ctx: Contesto, c: NuovoCommento): Promise<EsitoCommento> =>
   await ctx.archivio.write(async (tx): Promise<EsitoCommento> => {
     await lockEnte(tx, ctx.archivio.motore)
@@ -148,16 +181,29 @@ export const writeCommento = async (ctx: Contesto, c: NuovoCommento): Promise<Es
     const oggetto = primo?.oggetto ?? c.oggetto
     if (oggetto === null || (primo === null && !isPresente(oggetto, trovata.scheda)))
       return rifiuta('oggetto-inesistente')
-    const account = (await listAccount(tx, PRIMO_ENTE)).filter((a) => a.stato === 'attivo')
+    const persone = await loadPersone(ctx, tx)
+    const { accountId } = ctx.attore
+    const chiamati = findChiamati(testo, c.chiama, persone, trovata.oggetto, accountId)
+    if (chiamati === 'sconosciuto') return rifiuta('persona-sconosciuta')
     const commentoId = await insertCommento(tx, PRIMO_ENTE, c, {
       oggetto,
       rispondeA: primo?.commentoId ?? null,
       testo,
-      chi: ctx.attore.accountId,
+      chi: accountId,
       chiNome: ctx.attore.nome,
       scrittoIl: ctx.adesso,
-      menzioni: findMenzioni(testo, account),
+      menzioni: chiamati,
     })
+    const chiamate = toChiamate(chiamati, primo, persone, trovata.oggetto, accountId)
+    await insertChiamate(tx, PRIMO_ENTE, commentoId, ctx.adesso, chiamate)
+    // Who answers has read.
+    if (primo !== null && accountId !== null) {
+      const commenti = (await listCommenti(tx, PRIMO_ENTE, c))
+        .filter((x) => x.commentoId === primo.commentoId || x.rispondeA === primo.commentoId)
+        .map((x) => x.commentoId)
+      await updateLette(tx, PRIMO_ENTE, { accountId, commenti, il: ctx.adesso })
+    }
+    await bumpRevisione(tx, PRIMO_ENTE)
     await recordEventi(tx, ctx, PRIMO_ENTE, [
       {
         azione: primo === null ? 'commenta' : 'risponde',
@@ -193,6 +239,7 @@ export const closeCommento = async (
       c.commentoId,
       c.chiudi ? { il: ctx.adesso, da: ctx.attore.nome } : null,
     )
+    await bumpRevisione(tx, PRIMO_ENTE)
     await recordEventi(tx, ctx, PRIMO_ENTE, [
       {
         azione: c.chiudi ? 'risolve' : 'riapre',

@@ -15,8 +15,9 @@ import { passaCompilazione } from '../compilazione/passaggi.ts'
 import { saveCompilazione } from '../compilazione/salva.ts'
 import type { Contesto } from '../contesto.ts'
 import { createPosta, type Posta } from '../posta/posta.ts'
+import { TENTATIVI_MASSIMI } from '../posta/spedisci.ts'
 import { listDaFare } from './da-fare.ts'
-import { createSolleciti, sendDaInviare, TENTATIVI_MASSIMI } from './invia.ts'
+import { createSolleciti, sendDaInviare } from './invia.ts'
 import { previewSolleciti } from './prepara.ts'
 
 const vista = VISTA_DI_PROVA

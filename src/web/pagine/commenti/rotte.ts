@@ -49,6 +49,7 @@ export const registraCommenti = (
       testo,
       rispondeA: su?.rispondeA ?? null,
       oggetto: su?.oggetto ?? null,
+      chiama: readTesto(body, 'chiama'),
     })
     if (esito.ok)
       return risposta.redirect(
