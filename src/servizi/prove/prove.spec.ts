@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type ArchivioDiProva, createCartella, MOTORI } from '../../../test/archivi.ts'
@@ -111,6 +111,35 @@ describe.each(MOTORI)('le prove su $motore', ({ create }) => {
       { nome: 'prima.pdf' },
       { nome: 'seconda.pdf' },
     ])
+  })
+
+  it('la stessa prova chiesta due volte c’è una volta; un’altra fase, un altro nome, o una tolta, sono altre', async () => {
+    const di = async (p: NuovaProva, oggetto: object = TUTTA) => await aggiungi(p, ctx, deposito, oggetto)
+    const prima = await bene(file('relazione.pdf', PDF))
+    const [sua] = suDisco()
+    rmSync(join(deposito.cartella, sua ?? ''))
+    expect(await di(file('relazione.pdf', PDF))).toEqual({ ok: true, provaId: prima, nuova: false })
+    expect(suDisco()).toEqual([sua])
+    const atto = await di(ATTO)
+    expect(await di(ATTO)).toEqual({ ...atto, nuova: false })
+    expect((await leggi()).prove).toHaveLength(2)
+    const eventi = () =>
+      prova.archivio.read((tx) =>
+        listEventi(tx, PRIMO_ENTE, { ...chiave, tipo: 'prova' }, { da: 0, quanti: 9 }),
+      )
+    expect(await eventi()).toHaveLength(2)
+    for (const altra of [
+      await di(file('altra.pdf', PDF)),
+      await di(file('relazione.pdf', `${PDF}\n`)),
+      await di(file('relazione.pdf', PDF), { tipo: 'fase', indice: 0 }),
+      await di({ ...ATTO, campi: { ...ATTO.campi, numero: '13' } } as NuovaProva),
+    ])
+      expect(altra).toMatchObject({ ok: true, nuova: true })
+    await removeProva(ctx, { ...chiave, provaId: prima })
+    const ancora = await di(file('relazione.pdf', PDF))
+    expect(ancora).toMatchObject({ ok: true, nuova: true })
+    expect(ancora).not.toMatchObject({ provaId: prima })
+    expect((await leggi()).prove).toHaveLength(6)
   })
 
   it('ciò che è rifiutato non lascia nulla, né su disco né in archivio', async () => {

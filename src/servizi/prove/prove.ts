@@ -62,7 +62,14 @@ export type NuovaProva =
   | { readonly tipo: 'link'; readonly campi: Parameters<typeof readCollegamento>[0] }
   | { readonly tipo: 'file'; readonly nome: string; readonly contenuto: AsyncIterable<Uint8Array> }
 
-export type EsitoProva = { readonly ok: true; readonly provaId: number } | Rifiuto<MotivoProva>
+export type EsitoProva =
+  | {
+      readonly ok: true
+      readonly provaId: number
+      /** False: the same evidence was there already, and stays one. */
+      readonly nuova: boolean
+    }
+  | Rifiuto<MotivoProva>
 
 /** Throws unless whoever asks may add evidence to the card: to be asked before anything of theirs is read. */
 export const requireProve = async (ctx: Contesto, chiave: ChiaveScheda): Promise<void> => {
@@ -70,7 +77,10 @@ export const requireProve = async (ctx: Contesto, chiave: ChiaveScheda): Promise
   requirePermesso(ctx.attore, 'compilazione:scrivi', trovata?.oggetto ?? null)
 }
 
-/** Adds an evidence to a card, a phase or an indicator. A file that is refused leaves nothing on disk. */
+/**
+ * Adds an evidence to a card, a phase or an indicator. A file that is refused leaves nothing on disk. Asked again, by
+ * whoever doesn't know whether it arrived, it is there once.
+ */
 export const addProva = async (
   ctx: Contesto,
   r: ChiaveScheda & { readonly oggetto: OggettoProva | null; readonly prova: NuovaProva },
@@ -122,6 +132,12 @@ const scrivi = async (
     const { oggetto } = r
     if (oggetto === null || !isPresente(oggetto, trovata.scheda)) return rifiuta('oggetto-inesistente')
     const sha256 = arrivato?.sha256 ?? null
+    const uguale = findUguale(await righe.listProve(tx, PRIMO_ENTE, r), { oggetto, dati, sha256 })
+    if (uguale !== undefined) {
+      // A file that was lost from the disk comes back with it.
+      if (arrivato !== null) await keepFile(cartella, arrivato)
+      return { ok: true, provaId: uguale.provaId, nuova: false }
+    }
     const provaId = await righe.insertProva(tx, PRIMO_ENTE, r, {
       oggetto,
       dati,
@@ -135,8 +151,22 @@ const scrivi = async (
     await recordEventi(tx, ctx, PRIMO_ENTE, [
       { azione: 'crea', ...toEvento(r, oggetto), dopo: racconta(dati, sha256) },
     ])
-    return { ok: true, provaId }
+    return { ok: true, provaId, nuova: true }
   })
+
+const findUguale = (
+  prove: readonly Prova[],
+  { oggetto, dati, sha256 }: Pick<Prova, 'oggetto' | 'dati' | 'sha256'>,
+): Prova | undefined => {
+  const impronta = JSON.stringify(dati)
+  return prove.find(
+    (p) =>
+      p.sha256 === sha256 &&
+      p.oggetto.tipo === oggetto.tipo &&
+      p.oggetto.indice === oggetto.indice &&
+      JSON.stringify(p.dati) === impronta,
+  )
+}
 
 /** Takes an evidence away from a card: it stays in the store and in the history. */
 export const removeProva = async (

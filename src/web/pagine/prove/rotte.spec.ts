@@ -60,6 +60,9 @@ it('un file si carica, si scarica senza che il browser lo apra, si toglie', asyn
     'x-content-type-options': 'nosniff',
     'cache-control': 'private, no-cache',
   })
+  const ancora = await carica('perché (no).pdf', PDF)
+  expect(testoDi(ancora.html)).toContain('c’era già')
+  expect(ancora.html.match(/prove\/\d+\/file"/g)).toHaveLength(1)
   const falso = await carica('programma.pdf', 'MZ')
   expect(falso.stato).toBe(400)
   expect(testoDi(falso.html)).toContain('Il contenuto del file non è quello che dice il suo nome')

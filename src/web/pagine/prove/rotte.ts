@@ -45,7 +45,7 @@ export const registraProve = (app: FastifyInstance, s: Strumenti, contesto: Cont
     const prova = toProva(campi)
     if (prova === null) throw new RichiestaRifiutata('richiesta')
     const esito = await addProva(ctx, { ...params, oggetto: readSu(campi.su), prova }, s.prove())
-    if (esito.ok) return risposta.redirect(toFatto(params, 'aggiunta', esito.provaId), 303)
+    if (esito.ok) return risposta.redirect(toAggiunta(params, esito), 303)
     const dati = await readDati(ctx, params, { bene: false, messaggio: esito.messaggio }, { campi })
     return s.inviaPagina(richiesta, risposta, PaginaProve, dati, 400)
   })
@@ -64,7 +64,7 @@ export const registraProve = (app: FastifyInstance, s: Strumenti, contesto: Cont
           s.prove(),
         ),
     )
-    if (esito?.ok) return risposta.redirect(toFatto(params, 'aggiunta', esito.provaId), 303)
+    if (esito?.ok) return risposta.redirect(toAggiunta(params, esito), 303)
     const messaggio = esito === null ? s.parole.prove.senzaFile : esito.messaggio
     const dati = await readDati(ctx, params, { bene: false, messaggio }, { campi: { tipo: 'file', su } })
     const stato = esito?.motivo === 'troppo-grande' ? 413 : 400
@@ -124,9 +124,14 @@ const toProva = (campi: ReturnType<typeof readCampi>): NuovaProva | null =>
 
 const readNumero = (testo: string): number => (/^[1-9]\d{0,8}$/.test(testo) ? Number(testo) : 0)
 
+const toAggiunta = (
+  chiave: ChiaveScheda,
+  { provaId, nuova }: { readonly provaId: number; readonly nuova: boolean },
+): string => toFatto(chiave, nuova ? 'aggiunta' : 'presente', provaId)
+
 const toFatto = (
   { vista, codice }: ChiaveScheda,
-  fatto: 'aggiunta' | 'tolta',
+  fatto: 'aggiunta' | 'presente' | 'tolta',
   provaId: number | null,
 ): string => `${indirizzoProve(vista, codice)}?fatto=${fatto}${provaId === null ? '' : `#prova-${provaId}`}`
 
@@ -134,6 +139,7 @@ const toFatto = (
 const readEsito = (query: unknown, { prove: p }: Parole): DatiProve['esito'] => {
   const fatto = readTesto(query, 'fatto')
   if (fatto === 'aggiunta') return { bene: true, messaggio: p.aggiuntaOra }
+  if (fatto === 'presente') return { bene: true, messaggio: p.giaPresente }
   return fatto === 'tolta' ? { bene: true, messaggio: p.toltaOra } : null
 }
 

@@ -39,6 +39,7 @@ export const prove = {
   fileAiuto: 'PDF, PNG, JPEG, DOCX, XLSX, ODT o ODS, senza macro, al massimo 20 MB.',
   aggiungiFile: 'Aggiungi il file',
   aggiuntaOra: 'La prova è stata aggiunta',
+  giaPresente: 'Questa prova c’era già: resta una sola',
   toltaOra: 'La prova è stata tolta; resta nella storia della scheda',
   nonFatto: 'Non è stato fatto',
   senzaFile: 'Scegliere un file prima di inviare.',
