@@ -1,19 +1,18 @@
 /**
  * Search over 20,000 cards: the whole use case (`searchSchede`: find, rank, load the page's cards, cut the passages) on
- * SQLite and, when OBIETTIVO_TEST_POSTGRES_URL names a server that may be written to, on PostgreSQL. The peer is what a
+ * SQLite and on PostgreSQL (the server at OBIETTIVO_TEST_POSTGRES_URL, or one started for the occasion). The peer is what a
  * search without an index does: every card's text in memory, without case and accents, looked through for each word.
  * Other questions are asked between two rounds of the same, so that none is answered from what pages keep.
  *
  *   node bench/ricerca.ts [cards] [rounds]
  */
-import { randomBytes } from 'node:crypto'
 import { availableParallelism, loadavg } from 'node:os'
-import pg from 'pg'
 import { type Archivio, openArchivio } from '../src/archivio/archivio.ts'
 import { toDomanda } from '../src/archivio/ricerca/domanda.ts'
 import { OPERATORE_LOCALE } from '../src/dominio/permessi/attore.ts'
 import type { Scheda } from '../src/dominio/scheda/scheda.ts'
 import { findCodici, searchSchede } from '../src/servizi/ricerca/ricerca.ts'
+import { conDatabaseVuoto, conServer } from './database.ts'
 import { inMs, stampaTabella, tara, volte } from './misura.ts'
 import { conCartella, generaSchede, riempiArchivio } from './schede.ts'
 
@@ -105,26 +104,6 @@ const misuraScansione = (testi: readonly string[]): Misura[] =>
     return { trovate, tempi, cpuMs: 0 }
   })
 
-/** A database of its own on the server, dropped at the end. */
-const conServer = async <T>(lavoro: (url: string) => Promise<T>): Promise<T | null> => {
-  const server = process.env.OBIETTIVO_TEST_POSTGRES_URL
-  if (server === undefined) return null
-  const nome = `obiettivo_bench_${randomBytes(6).toString('hex')}`
-  const esegui = async (comando: string): Promise<void> => {
-    const c = new pg.Client(server)
-    await c.connect()
-    await c.query(comando).finally(() => c.end())
-  }
-  await esegui(`create database ${nome}`)
-  const url = new URL(server)
-  url.pathname = `/${nome}`
-  try {
-    return await lavoro(url.href)
-  } finally {
-    await esegui(`drop database ${nome} with (force)`)
-  }
-}
-
 const misuraSu = async (dove: { cartella: string } | { url: string }, schede: readonly Scheda[]) => {
   const archivio = await openArchivio(dove)
   try {
@@ -140,7 +119,7 @@ const carico = loadavg()[0] ?? 0
 console.log(await tara())
 const schede = generaSchede(QUANTE)
 const sqlite = await conCartella((cartella) => misuraSu({ cartella }, schede))
-const postgres = await conServer((url) => misuraSu({ url }, schede))
+const postgres = await conServer((s) => conDatabaseVuoto(s, (url) => misuraSu({ url }, schede)))
 const scansione = misuraScansione(schede.map(toTesto))
 
 const p = (m: Misura | undefined): string =>
@@ -155,7 +134,7 @@ stampaTabella([
       String(nostra?.trovate ?? ''),
       p(nostra),
       inMs(nostra?.cpuMs ?? 0),
-      p(postgres?.misure[i]),
+      p(postgres.misure[i]),
       p(sua),
       String(sua?.trovate ?? ''),
       volte(percentile(sua?.tempi ?? [], 0.5), percentile(nostra?.tempi ?? [], 0.5)),
@@ -163,14 +142,13 @@ stampaTabella([
   }),
 ])
 console.log(
-  `\nScrivere le schede con l’indice: SQLite ${inMs(sqlite.scrittura)}${postgres === null ? '' : `, PostgreSQL ${inMs(postgres.scrittura)}`}`,
+  `\nScrivere le schede con l’indice: SQLite ${inMs(sqlite.scrittura)}, PostgreSQL ${inMs(postgres.scrittura)}`,
 )
-if (postgres === null) console.log('PostgreSQL non provato: manca OBIETTIVO_TEST_POSTGRES_URL.')
 
 const occupata = carico > availableParallelism()
 if (occupata) console.log('La macchina è occupata da altri: il limite di tempo non è giudicato.')
 for (const [i, [nome]] of DOMANDE.entries()) {
-  const altre = postgres?.misure[i]
+  const altre = postgres.misure[i]
   if (altre !== undefined && altre.trovate !== sqlite.misure[i]?.trovate) {
     console.error(`«${nome}»: i due archivi non danno la stessa risposta.`)
     process.exitCode = 1

@@ -10,7 +10,13 @@ import { openCampagna } from '../../src/servizi/campagne/passaggi.ts'
 import { generaSchede, riempiArchivio, VISTA } from '../schede.ts'
 import type { Compito } from './persona.ts'
 
-export type Dove = { readonly cartella: string } | { readonly url: string }
+/** Where a run's data are: files always in the folder, and the store too unless it is on a server. */
+export interface Dove {
+  readonly cartella: string
+  readonly url: string | null
+}
+
+export const toArchivio = ({ cartella, url }: Dove) => (url === null ? { cartella } : { url })
 
 const PASSWORD = 'una frase lunga di prova'
 const ADESSO = '2024-01-02T08:00:00Z'
@@ -27,13 +33,9 @@ const campiDi = (s: Scheda): readonly string[] => [
 /** Everybody has ten cards and fills in one. */
 export const prepara = async (
   dove: Dove,
-  {
-    persone,
-    salvataggi,
-    pausa,
-  }: { readonly persone: number; readonly salvataggi: number; readonly pausa: number },
+  { persone }: { readonly persone: number },
 ): Promise<readonly Compito[]> => {
-  const archivio = await openArchivio(dove)
+  const archivio = await openArchivio(toArchivio(dove))
   try {
     const schede = generaSchede(persone * 10)
     await riempiArchivio(archivio, schede)
@@ -67,10 +69,9 @@ export const prepara = async (
           email,
           password: PASSWORD,
           campagnaId,
+          vista: VISTA.codice,
           codice: una.codice,
           campi: campiDi(una),
-          salvataggi,
-          pausa,
         })
       }
       return compiti
