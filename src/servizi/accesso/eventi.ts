@@ -21,6 +21,8 @@ export type AzioneAccesso =
   | 'toglie-secondo-fattore'
   | 'crea-gettone'
   | 'revoca-gettone'
+  | 'crea-calendario'
+  | 'revoca-calendario'
   | 'lega-identita'
 
 /** Writes in the history what happened to an account. Never a secret: neither in `prima` nor in `dopo`. */

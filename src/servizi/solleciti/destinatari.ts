@@ -71,3 +71,11 @@ export const findDestinatariScheda = (
   )
   return [...new Set(scelti.flatMap((s) => s.split(',').map(Number)))]
 }
+
+/** Is a card this person's part of a round, at any of its steps? */
+export const isNellaCatena = (
+  persona: Persona,
+  scheda: Pick<SchedaAttesa, 'responsabile' | 'oggetto'>,
+): boolean =>
+  (scheda.responsabile !== null && persona.account.persona === scheda.responsabile) ||
+  (['responsabile', 'dirigente', 'controllo'] as const).some((r) => haRuolo(persona, r, scheda.oggetto))

@@ -147,6 +147,10 @@ export const PERMESSI_ROTTE: Readonly<Record<string, PermessoRotta>> = {
 
   'GET /calendario': ENTE,
   'GET /calendario/:file': ENTE,
+  'GET /calendario/mio/:file': 'pubblica',
+  'GET /calendario/abbonamento': 'chi-accede',
+  'POST /calendario/abbonamento': 'chi-accede',
+  'POST /calendario/abbonamento/revoca': 'chi-accede',
   'GET /calendario/impostazioni': CONFIGURA,
   'POST /calendario/impostazioni': CONFIGURA,
   'POST /calendario/fatta': CONFIGURA,

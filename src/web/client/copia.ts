@@ -16,7 +16,7 @@ export const copiaIndirizzi = (): void => {
             () => document.execCommand('copy'),
           )
         : document.execCommand('copy')
-      const stato = pulsante.closest('details')?.querySelector('[role="status"]')
+      const stato = pulsante.closest('details, .oc-abbonamento')?.querySelector('[role="status"]')
       if (stato && copiato) stato.textContent = pulsante.dataset.copiato ?? ''
     })
   }

@@ -1,3 +1,4 @@
+import { abbonamento } from './it/abbonamento.ts'
 import { accesso } from './it/accesso.ts'
 import { amministrazione } from './it/amministrazione.ts'
 import { andamento } from './it/andamento.ts'
@@ -24,6 +25,7 @@ import { storia } from './it/storia.ts'
 /** Every word of the pages, in Italian. Another language is another object of the same shape. */
 export const it = {
   lingua: 'it',
+  abbonamento,
   accesso,
   campagne,
   commenti,

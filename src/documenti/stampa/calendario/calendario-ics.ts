@@ -1,7 +1,8 @@
-import ical, { foldLines, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
+import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
 import type { Scadenza } from '../../../dominio/calendario/scadenza.ts'
 import type { StatoScadenza } from '../../../dominio/calendario/stato.ts'
 import { printData } from '../../../dominio/valori/data.ts'
+import { inItaliano, toChiave } from './italiano.ts'
 import { sanitizeTesto } from './testo.ts'
 
 /** What the calendar of an entity needs besides its deadlines. */
@@ -33,7 +34,7 @@ export const toCalendarioIcs = (voci: readonly VoceCalendario[], r: RichiestaCal
   })
   for (const { scadenza: s, stato } of voci)
     calendario.createEvent({
-      id: `${s.id}@${chiave(r.chiaveEnte)}.obiettivo-comune`,
+      id: `${s.id}@${toChiave(r.chiaveEnte)}.obiettivo-comune`,
       stamp: r.now,
       start: Temporal.PlainDate.from(s.data),
       allDay: true,
@@ -45,8 +46,6 @@ export const toCalendarioIcs = (voci: readonly VoceCalendario[], r: RichiestaCal
     })
   return inItaliano(calendario.toString())
 }
-
-const chiave = (testo: string): string => encodeURIComponent(testo).replaceAll('%', '-').toLowerCase()
 
 const titolo = (s: Scadenza, stato: StatoScadenza): string =>
   `${stato.stato === 'fatta' ? 'Fatto: ' : ''}${s.cosa} ${s.esercizio}${s.provvisoria ? ' (data provvisoria)' : ''}`
@@ -65,15 +64,3 @@ const descrizione = (s: Scadenza, stato: StatoScadenza): string =>
   ]
     .filter((riga) => riga !== null)
     .join('\n')
-
-/**
- * The library has no place for the LANGUAGE parameter and leaves out the last line's end: lines are unfolded, given
- * both, and folded again by its own folding.
- */
-const inItaliano = (ics: string): string => {
-  const righe = ics
-    .replace(/\r\n[ \t]/g, '')
-    .replace(/^(SUMMARY|DESCRIPTION|CATEGORIES):/gm, '$1;LANGUAGE=it:')
-    .replace(/(?:\r\n)*$/, '\r\n')
-  return foldLines(righe)
-}

@@ -1,11 +1,16 @@
 import { type DataIso, printData } from '../../../dominio/valori/data.ts'
 import type { CalendarioAnno, VoceDelCalendario } from '../../../servizi/calendario/calendario.ts'
-import { useParole } from '../../ambiente.ts'
+import { useAmbiente, useParole } from '../../ambiente.ts'
 import { Avviso } from '../../componenti/avviso.tsx'
 import { Cornice } from '../../componenti/cornice.tsx'
 import { Icona } from '../../componenti/icona.tsx'
 import { Sezione } from '../../componenti/sezione.tsx'
-import { indirizzoCalendario, indirizzoIcs, indirizzoImpostazioni } from './indirizzi.ts'
+import {
+  INDIRIZZO_ABBONAMENTO,
+  indirizzoCalendario,
+  indirizzoIcs,
+  indirizzoImpostazioni,
+} from './indirizzi.ts'
 import { Linea } from './linea.tsx'
 import type { SegnoRifiutato } from './segna.tsx'
 import { STATI } from './stato.tsx'
@@ -61,7 +66,8 @@ const Prossima = ({
 
 /** The legal calendar of a year: the line, then the months with their deadlines. */
 export const PaginaCalendario = ({ calendario: c, oggi, anni, avviso, rifiutato }: DatiCalendario) => {
-  const { calendario: p } = useParole()
+  const { parole, chi } = useAmbiente()
+  const { calendario: p } = parole
   const mesi = Map.groupBy(c.voci, (v) => Number(v.scadenza.data.slice(5, 7)) - 1)
   const registra = c.ente !== null
   return (
@@ -114,6 +120,11 @@ export const PaginaCalendario = ({ calendario: c, oggi, anni, avviso, rifiutato 
             <Icona nome="scarica" />
             {p.scarica.pulsante(c.anno)}
           </a>
+          {chi === null ? null : (
+            <a class="btn btn-outline-primary" href={INDIRIZZO_ABBONAMENTO}>
+              {parole.abbonamento.vai}
+            </a>
+          )}
         </div>
         {[...mesi].map(([mese, voci]) => (
           <Sezione key={mese} id={`mese-${mese + 1}`} titolo={`${p.mesi[mese]} ${c.anno}`}>

@@ -15,6 +15,7 @@ import { type DatiImpostazioni, PaginaImpostazioni } from './impostazioni.tsx'
 import { indirizzoCalendario } from './indirizzi.ts'
 import { readModulo, toCambio, toModulo } from './modulo.ts'
 import { PaginaCalendario } from './pagina.tsx'
+import { registraAbbonamento } from './rotte-abbonamento.ts'
 import type { SegnoRifiutato } from './segna.tsx'
 
 type Corpo = { Body: Readonly<Record<string, unknown>> | null }
@@ -22,6 +23,7 @@ type Corpo = { Body: Readonly<Record<string, unknown>> | null }
 /** The legal calendar: the year, the entity's dates, what was met, the file for one's own calendar. */
 export const registraCalendario = (app: FastifyInstance, s: Strumenti, contesto: ContestoDi): void => {
   const { calendario: parole } = s.parole
+  registraAbbonamento(app, s, contesto)
 
   const inviaCalendario = async (
     richiesta: FastifyRequest,

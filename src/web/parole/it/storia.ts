@@ -80,6 +80,8 @@ export const storia = {
     'toglie-secondo-fattore': 'Secondo fattore tolto',
     'crea-gettone': 'Gettone creato',
     'revoca-gettone': 'Gettone revocato',
+    'crea-calendario': 'Calendario personale creato',
+    'revoca-calendario': 'Calendario personale revocato',
     'lega-identita': 'Identità collegata',
   },
   tipi: {
