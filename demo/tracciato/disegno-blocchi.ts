@@ -1,5 +1,5 @@
 import type { Fase } from '../../src/dominio/scheda/scheda.ts'
-import type { Matita } from './disegno.ts'
+import type { Matita } from './matita.ts'
 import type { Geometria, ParametriStampa } from './opzioni.ts'
 import { ALTEZZE, altezzaRiga, type Blocco } from './pagine.ts'
 import {

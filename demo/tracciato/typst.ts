@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import type { Foglio } from './disegno.ts'
+import type { Foglio } from './matita.ts'
 import type { Geometria } from './opzioni.ts'
 
 /** Types that come with the program or with the engine: never the machine's own. */

@@ -1,4 +1,4 @@
-import type { Motore } from './schema/crea.ts'
+import type { Motore } from './schema/descrizione.ts'
 import type { EsitoMigrazione } from './schema/migra.ts'
 import type { Tx } from './schema/tabelle.ts'
 

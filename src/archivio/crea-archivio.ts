@@ -1,6 +1,6 @@
 import type { Archivio } from './contratto.ts'
 import type { ErroreArchivio } from './errore.ts'
-import type { Motore } from './schema/crea.ts'
+import type { Motore } from './schema/descrizione.ts'
 import type { EsitoMigrazione } from './schema/migra.ts'
 import type { Db } from './schema/tabelle.ts'
 

@@ -4,7 +4,7 @@ import { OPERATORE_LOCALE } from '../dominio/permessi/attore.ts'
 import type { Archivio } from '../servizi/archivio.ts'
 import { createServer, type OpzioniServer } from './server.ts'
 
-export interface OpzioniWeb extends Omit<OpzioniServer, 'contesto' | 'ascolto'> {
+export interface OpzioniWeb extends Omit<OpzioniServer, 'contesto' | 'ascolto' | 'apriServer'> {
   readonly archivio: Archivio
   /** 0 lets the machine choose a free one. */
   readonly porta: number
@@ -53,6 +53,7 @@ export const startWeb = async (opzioni: OpzioniWeb): Promise<EsitoAvvio> => {
   const app = createServer({
     ...altre,
     ...(indirizzo === INDIRIZZO_LOCALE || ovunque ? {} : { ascolto: nomeDi(indirizzo) }),
+    apriServer: startWeb,
     contesto: () => {
       const ora = Temporal.Now.zonedDateTimeISO()
       return {

@@ -16,7 +16,7 @@ import { inviaDaAccedere } from './accesso/da-accedere.ts'
 import { createGuardia, type OpzioniAccesso } from './accesso/guardia.ts'
 import { RichiestaRifiutata, toDatiErrore } from './errori.ts'
 import { PaginaErrore } from './pagine/errore/pagina.tsx'
-import { createEsempio } from './pagine/inizio/esempio.ts'
+import { type ApriServer, createEsempio } from './pagine/inizio/esempio.ts'
 import { it } from './parole/it.ts'
 import { registraRotte } from './rotte.ts'
 import { createRotteNote } from './rotte-note.ts'
@@ -46,6 +46,8 @@ export interface OpzioniServer {
   readonly limiteFile?: number
   /** These pages show the example municipality: a ribbon says so, and no other example opens from here. */
   readonly inEsempio?: boolean
+  /** Opens the example municipality's own server; without it there is no example to open. */
+  readonly apriServer?: ApriServer
   /** Bytes of written pages kept for the next reader; 0 writes every page each time. */
   readonly limiteTenute?: number
 }
@@ -178,9 +180,13 @@ export const createServer = (opzioni: OpzioniServer): FastifyInstance => {
     decorateReply: false,
   })
   const esempio =
-    opzioni.inEsempio || opzioni.accesso
+    opzioni.inEsempio || opzioni.accesso || !opzioni.apriServer
       ? null
-      : createEsempio({ statico, onErrore: (errore) => app.log.error({ err: errore }, 'esempio') })
+      : createEsempio({
+          apriServer: opzioni.apriServer,
+          statico,
+          onErrore: (errore) => app.log.error({ err: errore }, 'esempio'),
+        })
   app.register(async (pagine) => registraRotte(pagine, strumenti, guardia.contesto, esempio))
   return app
 }

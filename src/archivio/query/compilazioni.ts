@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely'
 import type { SchedaDovuta } from '../../dominio/campagna/campagna.ts'
 import type { StatoCompilazione } from '../../dominio/campagna/compilazione.ts'
 import type { DatiCompilazione } from '../../dominio/campagna/dati.ts'
-import type { Motore } from '../schema/crea.ts'
+import type { Motore } from '../schema/descrizione.ts'
 import type { Tabelle, Tx } from '../schema/tabelle.ts'
 import { insertTutte, pezzi } from './inserisci.ts'
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Motore } from '../schema/crea.ts'
+import type { Motore } from '../schema/descrizione.ts'
 import type { Tx } from '../schema/tabelle.ts'
 
 /** The entity that owns a store's data. */

@@ -1,7 +1,7 @@
 import type { Expression, SqlBool } from 'kysely'
 import type { Evento, OggettoEvento, ValoriEvento } from '../../dominio/registro/evento.ts'
 import type { EventoConservato } from '../../dominio/registro/verifica.ts'
-import type { Motore } from '../schema/crea.ts'
+import type { Motore } from '../schema/descrizione.ts'
 import type { Tx } from '../schema/tabelle.ts'
 import { reserveNumeri } from './contatori.ts'
 import { insertTutte } from './inserisci.ts'

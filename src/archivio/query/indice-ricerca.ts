@@ -8,7 +8,7 @@ import {
   toTestoItaliano,
   toTestoVettore,
 } from '../ricerca/indice.ts'
-import type { Motore } from '../schema/crea.ts'
+import type { Motore } from '../schema/descrizione.ts'
 import type { Tx } from '../schema/tabelle.ts'
 import { pezzi } from './inserisci.ts'
 

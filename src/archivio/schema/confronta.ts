@@ -1,5 +1,4 @@
-import type { Motore } from './crea.ts'
-import type { Indice, Riferimento, Schema, Tabella, TipoColonna } from './descrizione.ts'
+import type { Indice, Motore, Riferimento, Schema, Tabella, TipoColonna } from './descrizione.ts'
 
 /**
  * What differs between the schema a program expects and the one an engine holds: one Italian sentence each, none when

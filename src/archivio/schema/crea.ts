@@ -1,7 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Schema, Tabella, TipoColonna } from './descrizione.ts'
-
-export type Motore = 'sqlite' | 'postgres'
+import type { Motore, Schema, Tabella, TipoColonna } from './descrizione.ts'
 
 /**
  * The column's type in each engine. In PostgreSQL text compares byte by byte, as SQLite does, so that an ordering

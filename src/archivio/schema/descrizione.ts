@@ -1,5 +1,3 @@
-import type { Motore } from './crea.ts'
-
 /**
  * The store's schema as data: one description creates the tables, gives Kysely its types, and is compared with what
  * the engine really holds before and after every migration.
@@ -10,6 +8,8 @@ import type { Motore } from './crea.ts'
  * PostgreSQL's `tsvector`.
  */
 export type TipoColonna = 'testo' | 'testo?' | 'intero' | 'intero?' | 'vettore'
+
+export type Motore = 'sqlite' | 'postgres'
 
 export interface Riferimento {
   readonly colonne: readonly string[]

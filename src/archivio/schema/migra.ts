@@ -1,8 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { ErroreArchivio } from '../errore.ts'
 import { findDifferenzeSchema } from './confronta.ts'
-import type { Motore } from './crea.ts'
-import type { Schema } from './descrizione.ts'
+import type { Motore, Schema } from './descrizione.ts'
 import type { Versione } from './versioni.ts'
 
 /** What the migrator needs from an engine. */

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
-import { createTabelle, type Motore } from './crea.ts'
-import type { Schema } from './descrizione.ts'
+import { createTabelle } from './crea.ts'
+import type { Motore, Schema } from './descrizione.ts'
 import { fillVersione2 } from './riempi-2.ts'
 import { SCHEMA_1 } from './schema-1.ts'
 import { NUOVE_2, SCHEMA_2 } from './schema-2.ts'

@@ -1,4 +1,4 @@
-import type { Fase, Indicatore, Scheda, StatoDiAttuazione } from '../../dominio/scheda/scheda.ts'
+import type { Scheda, StatoDiAttuazione } from '../../dominio/scheda/scheda.ts'
 import { printData, readData } from '../../dominio/valori/data.ts'
 import { CODICI, type Codici } from './codici.ts'
 import { readColonneSchede } from './colonne/schede-colonne.ts'
@@ -6,26 +6,12 @@ import type { EsitoLettura, Frontespizio } from './esito.ts'
 import { readFrontespizio, readFrontespizioColonne } from './frontespizio.ts'
 import { unisciNarrativa } from './normalizza.ts'
 import { toPagine } from './pagine.ts'
-import { raccogliSchede, type SchedaGrezza } from './raccogli.ts'
+import { raccogliSchede } from './raccogli.ts'
 import { conVuote, type Documento } from './righe.ts'
+import type { SchedaAperta, SchedaLetta } from './scheda-aperta.ts'
 import { readTestoSchede } from './schede-testo.ts'
 import { createSegnalatore, dove, estratto, type Segnalatore } from './segnala.ts'
-import { type Sezioni, type StatoGrezzo, toSezioni } from './sezioni.ts'
-
-/** A card with its pages told apart, ready for one of the two ways of reading its tables. */
-export interface SchedaAperta {
-  readonly grezza: SchedaGrezza
-  readonly sezioni: Sezioni
-}
-/** What a way of reading gives for each card. */
-export interface SchedaLetta
-  extends Pick<
-    Scheda,
-    'descrizione' | 'areaTematica' | 'assessorato' | 'direzione' | 'direttore' | 'centro' | 'responsabile'
-  > {
-  readonly fasi: readonly Fase[]
-  readonly indicatori: readonly Indicatore[]
-}
+import { type StatoGrezzo, toSezioni } from './sezioni.ts'
 
 const CERCATO =
   'Si cercavano il titolo "SCHEDA PEG …", le intestazioni "OBIETTIVO DI PEG · Area Tematica · Assessorato" e un codice di obiettivo come 2021_S08_20'

@@ -1,8 +1,8 @@
 import { annoDelCodice } from '../codici/domande.ts'
 import { GRAMMATICA_PREDEFINITA, type GrammaticaCodici, readCodice } from '../codici/grammatica.ts'
 import type { Scheda, StatoDiAttuazione } from '../scheda/scheda.ts'
+import { findPrecedenti } from '../storia/precedente.ts'
 import { type Anno, annoDi, type DataIso, primoGiorno, ultimoGiorno } from '../valori/data.ts'
-import { tiePrecedenti } from './precedente.ts'
 import { normalizza } from './testo/normalizza.ts'
 
 /**
@@ -134,5 +134,16 @@ export const prepareContesto = (c: ContestoControlli): ContestoEsame => {
     organigramma: new Map((c.organigramma ?? []).map((o) => [o.anno, o])),
     programmi: c.programmi ?? null,
     filtrato: schede.some((s) => s.filtrata),
+  }
+}
+
+/** Ties each card of a run to the same objective's card of the year before, when it is in the run. */
+const tiePrecedenti = (schede: readonly SchedaInEsame[]): void => {
+  const precedenti = findPrecedenti(
+    schede.map(({ anno, settore, seq, scheda }) => ({ anno, settore, seq, descrizione: scheda.descrizione })),
+  )
+  for (const [i, s] of schede.entries()) {
+    const p = precedenti[i] ?? null
+    if (p !== null) s.precedente = schede[p] ?? null
   }
 }

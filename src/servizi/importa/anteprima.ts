@@ -7,8 +7,7 @@ import { compareSchede, type Differenze, senzaDifferenze } from '../../dominio/c
 import type { Scheda } from '../../dominio/scheda/scheda.ts'
 import type { Rifiuto } from '../contesto.ts'
 import { chooseEnte, type EnteScelto } from './ente.ts'
-import type { Lettura } from './lettura.ts'
-import type { AnteprimaImport, MotivoNonImportabile } from './tipi.ts'
+import type { AnteprimaImport, Lettura, MotivoNonImportabile } from './tipi.ts'
 
 /** A preview with what applying it needs. */
 export interface Confronto {

@@ -6,10 +6,10 @@ import {
 import { requirePermesso } from '../../dominio/permessi/permessi.ts'
 import type { Contesto } from '../contesto.ts'
 import { computeAnteprima } from './anteprima.ts'
-import { type Lettura, readDocumento } from './lettura.ts'
+import { readDocumento } from './lettura.ts'
 import { getUnica } from './per-vista.ts'
 import { loadTenuta, record } from './registro.ts'
-import type { AnteprimaImport, RichiestaImport } from './tipi.ts'
+import type { AnteprimaImport, Lettura, RichiestaImport } from './tipi.ts'
 
 export type * from './tipi.ts'
 

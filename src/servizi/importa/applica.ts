@@ -14,8 +14,8 @@ import { toGrammatica } from '../ente.ts'
 import { eventiDifferenze } from '../registro/eventi-scheda.ts'
 import { recordEventi } from '../registro/registra.ts'
 import type { Confronto } from './anteprima.ts'
-import type { Lettura } from './lettura.ts'
 import { mergeOrdine } from './ordine.ts'
+import type { Lettura } from './tipi.ts'
 
 /** Writes what a preview says, inside the caller's transaction; answers the entity's id. */
 export const applyConfronto = async (

@@ -1,20 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { EsitoLettura, Segnalazione } from '../../documenti/lettura/esito.ts'
+import type { Segnalazione } from '../../documenti/lettura/esito.ts'
 import { isZip, readFoglio } from '../../documenti/lettura/foglio/leggi-foglio.ts'
 import { readStampa, readStampaDaFile } from '../../documenti/lettura/leggi-stampa.ts'
 import { LIMITI } from '../../documenti/lettura/limiti.ts'
 import type { Scheda } from '../../dominio/scheda/scheda.ts'
 import { splitPerVista } from './per-vista.ts'
-import type { DocumentoDaImportare } from './tipi.ts'
-
-/** A read document, with what identifies it. */
-export interface Lettura extends EsitoLettura {
-  readonly nomeFile: string
-  readonly sha256: string
-  readonly byte: number
-}
+import type { DocumentoDaImportare, Lettura } from './tipi.ts'
 
 /**
  * Reads a document to bring in, a reading for each view of the plan it holds: one for a print, one or more for a

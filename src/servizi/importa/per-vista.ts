@@ -1,7 +1,7 @@
 import type { Segnalazione } from '../../documenti/lettura/esito.ts'
 import type { Scheda } from '../../dominio/scheda/scheda.ts'
 import type { DataIso } from '../../dominio/valori/data.ts'
-import type { Lettura } from './lettura.ts'
+import type { Lettura } from './tipi.ts'
 
 /**
  * A workbook may hold several views of the plan: each becomes a reading of its own, with the doubts about its cards;

@@ -5,8 +5,7 @@ import type { EsitoLettura, Frontespizio, Segnalazione } from '../../documenti/l
 import type { Scheda } from '../../dominio/scheda/scheda.ts'
 import type { Contesto } from '../contesto.ts'
 import type { Confronto } from './anteprima.ts'
-import type { Lettura } from './lettura.ts'
-import type { AnteprimaImport, EsitoImport } from './tipi.ts'
+import type { AnteprimaImport, EsitoImport, Lettura } from './tipi.ts'
 
 /** A preview waiting to be confirmed. */
 export interface AnteprimaTenuta {

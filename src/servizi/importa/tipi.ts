@@ -1,4 +1,4 @@
-import type { Frontespizio, Segnalazione } from '../../documenti/lettura/esito.ts'
+import type { EsitoLettura, Frontespizio, Segnalazione } from '../../documenti/lettura/esito.ts'
 import type { Differenze } from '../../dominio/confronto/confronta.ts'
 import type { Rifiuto } from '../contesto.ts'
 
@@ -14,6 +14,13 @@ export type { Differenze, Frontespizio, Segnalazione }
 export type DocumentoDaImportare =
   | { readonly nomeFile: string; readonly contenuto: Uint8Array }
   | { readonly percorso: string }
+
+/** A read document, with what identifies it. */
+export interface Lettura extends EsitoLettura {
+  readonly nomeFile: string
+  readonly sha256: string
+  readonly byte: number
+}
 
 export type RichiestaImport = DocumentoDaImportare & {
   /** The entity's name, when a person declares whose the print is. */

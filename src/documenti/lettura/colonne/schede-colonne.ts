@@ -1,5 +1,5 @@
-import type { SchedaAperta, SchedaLetta } from '../leggi-documento.ts'
 import type { Documento } from '../righe.ts'
+import type { SchedaAperta, SchedaLetta } from '../scheda-aperta.ts'
 import { dove, estratto, type Segnalatore } from '../segnala.ts'
 import type { Tabella } from '../sezioni.ts'
 import { findTuttiConfini, indiceDi, type LineaCelle, type Tratto, toLineeCelle, toTratti } from './celle.ts'

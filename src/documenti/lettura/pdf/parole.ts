@@ -1,6 +1,12 @@
 import { isDecimale, isGiorno } from '../numeri.ts'
+import type { Pezzo } from '../righe.ts'
 import type { PaginaPdf } from './contratto.ts'
-import type { Parola } from './righe-da-pdf.ts'
+
+/** A word with its baseline and the height of its type. */
+export interface Parola extends Pezzo {
+  readonly y: number
+  readonly corpo: number
+}
 
 /**
  * Words of a page from its runs. One engine gives a run for each line, another one for each letter: runs that touch

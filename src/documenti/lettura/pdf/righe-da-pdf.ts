@@ -1,12 +1,6 @@
-import type { Documento, Pezzo, Riga } from '../righe.ts'
+import type { Documento, Riga } from '../righe.ts'
 import type { PaginaPdf } from './contratto.ts'
-import { toParole } from './parole.ts'
-
-/** A word with its baseline and the height of its type. */
-export interface Parola extends Pezzo {
-  readonly y: number
-  readonly corpo: number
-}
+import { type Parola, toParole } from './parole.ts'
 
 /** Lines of a PDF: words of one baseline, left to right. Page numbers at a page's foot are no lines. */
 export const toDocumentoPdf = (pagine: readonly PaginaPdf[]): Documento => {

@@ -9,12 +9,12 @@ import { NOME_CAMPO } from '../../sicurezza/gettone.ts'
 import type { Strumenti } from '../../strumenti.ts'
 import { PaginaErrore } from '../errore/pagina.tsx'
 import { readCaricamento } from '../importa/caricamento.ts'
+import { readAnno } from './anno.ts'
 import { PaginaAnteprimaOrganigramma } from './anteprima.tsx'
 import { PaginaCentro } from './centro.tsx'
 import { INDIRIZZO_ANTEPRIMA, INDIRIZZO_FOGLIO, INDIRIZZO_PORTA, indirizzoOrganigramma } from './indirizzi.ts'
 import { PaginaOrganigramma } from './organigramma.tsx'
 import { type DatiPorta, PaginaPorta } from './porta.tsx'
-import { readAnno } from './rotte.ts'
 
 type Corpo = { Body: Readonly<Record<string, unknown>> | null }
 const LIMITE = { config: { rateLimit: { max: 30, timeWindow: 60_000 } } }

@@ -9,6 +9,7 @@ import type { ContestoDi } from '../../contesto.ts'
 import { RichiestaRifiutata } from '../../errori.ts'
 import { readPagina, readTesto } from '../../richiesta.ts'
 import type { Strumenti } from '../../strumenti.ts'
+import { readAnno } from './anno.ts'
 import { PaginaClassificazione } from './classificazione.tsx'
 import { PaginaCodici } from './codici.tsx'
 import { PaginaImportazione } from './importazione.tsx'
@@ -17,14 +18,6 @@ import { PaginaPersone } from './persone.tsx'
 import { PaginaPunteggio } from './punteggio.tsx'
 import { PaginaRegistro } from './registro.tsx'
 import { registraOrganigramma } from './rotte-organigramma.ts'
-
-/** The year an address asks for; null when it asks for none. What isn't a year is no page. */
-export const readAnno = (query: unknown): number | null => {
-  const testo = readTesto(query, 'anno')
-  if (testo === '') return null
-  if (!/^(19|20|21)\d{2}$/.test(testo)) throw new RichiestaRifiutata('non-trovato')
-  return Number(testo)
-}
 
 /** The entity's pages. */
 export const registraAmministrazione = (app: FastifyInstance, s: Strumenti, contesto: ContestoDi): void => {

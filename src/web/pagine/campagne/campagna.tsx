@@ -1,49 +1,22 @@
 import { printData } from '../../../dominio/valori/data.ts'
 import { giornoDi } from '../../../dominio/valori/giorno.ts'
-import type { Congelamento } from '../../../servizi/campagne/istantanee.ts'
-import type { FiltroSituazione, RigaSituazione, Situazione } from '../../../servizi/campagne/situazione.ts'
-import { useParole } from '../../ambiente.ts'
+import type { RigaSituazione } from '../../../servizi/campagne/situazione.ts'
+import { useAmbiente, useParole } from '../../ambiente.ts'
 import { Briciole } from '../../componenti/briciole.tsx'
 import { Cornice } from '../../componenti/cornice.tsx'
+import { Icona } from '../../componenti/icona.tsx'
+import { Modulo } from '../../componenti/modulo.tsx'
 import { Sezione } from '../../componenti/sezione.tsx'
 import { Cella, RUOLO, Tabella } from '../../componenti/tabella.tsx'
 import { Motivi } from '../../grafici/motivi.tsx'
 import { printMomento } from '../../numeri.ts'
 import { Giorni } from '../compilazione/stato.tsx'
-import { Esito, type EsitoPagina } from '../compilazione/una.tsx'
+import { Esito } from '../compilazione/una.tsx'
+import type { DatiCampagna } from './dati.ts'
 import { INDIRIZZO_CAMPAGNE, indirizzoCampagna, indirizzoIstantanea } from './indirizzi.ts'
 import { Passi } from './passi.tsx'
 import { SchedeCampagna } from './schede.tsx'
 import { BarraCampagna, StatoDellaCampagna } from './stato.tsx'
-
-export interface DatiCampagna {
-  readonly situazione: Situazione
-  readonly congelamenti: readonly Congelamento[]
-  readonly filtro: FiltroSituazione
-  readonly giorni: number
-  readonly puoGestire: boolean
-  readonly puoScaricare: boolean
-  readonly esito: EsitoPagina | null
-  /** What was typed and ticked, when it could not be done. */
-  readonly rimasto: Rimasto
-  readonly pagina: number
-}
-
-export interface Rimasto {
-  readonly scelte: readonly string[]
-  readonly motivoEsonero: string
-  readonly erroreEsonero: string | null
-  readonly motivoRiapertura: string
-  readonly erroreRiapertura: string | null
-}
-
-export const NIENTE_RIMASTO: Rimasto = {
-  scelte: [],
-  motivoEsonero: '',
-  erroreEsonero: null,
-  motivoRiapertura: '',
-  erroreRiapertura: null,
-}
 
 interface GruppoProps {
   readonly titolo: string
@@ -82,8 +55,12 @@ const Gruppo = ({ titolo, righe, senza, vai }: GruppoProps) => {
   )
 }
 
-const Congelate = ({ congelamenti }: Pick<DatiCampagna, 'congelamenti'>) => {
-  const { congelate: p } = useParole().campagne
+const Congelate = ({
+  congelamenti,
+  campagnaId,
+}: Pick<DatiCampagna, 'congelamenti'> & { readonly campagnaId: number }) => {
+  const { parole, puo } = useAmbiente()
+  const { congelate: p } = parole.campagne
   if (congelamenti.length === 0) return null
   return (
     <Sezione id="congelate" titolo={p.titolo}>
@@ -94,6 +71,15 @@ const Congelate = ({ congelamenti }: Pick<DatiCampagna, 'congelamenti'>) => {
             {p.congelamento(printMomento(c.creataIl))} · {p.quante(c.schede.length)}
           </summary>
           <p class="oc-muto oc-piccolo">{p.regole(c.regole)}</p>
+          {puo('piano:stampa') ? (
+            <Modulo azione={`/campagne/${campagnaId}/congelate`}>
+              <input type="hidden" name="il" value={c.creataIl} />
+              <button type="submit" class="btn btn-outline-primary">
+                <Icona nome="stampa" />
+                {p.stampaTutte}
+              </button>
+            </Modulo>
+          ) : null}
           <ul class="oc-congelate">
             {c.schede.map((s) => (
               <li key={s.istantaneaId}>
@@ -162,7 +148,7 @@ export const PaginaCampagna = (d: DatiCampagna) => {
             <SchedeCampagna {...d} inRaccolta={inRaccolta} />
           </>
         )}
-        <Congelate congelamenti={d.congelamenti} />
+        <Congelate congelamenti={d.congelamenti} campagnaId={c.campagnaId} />
       </div>
     </Cornice>
   )

@@ -3,7 +3,7 @@ import { useParole } from '../../ambiente.ts'
 import { CampoControllato } from '../../componenti/campo-controllato.tsx'
 import { Modulo } from '../../componenti/modulo.tsx'
 import { Sezione } from '../../componenti/sezione.tsx'
-import type { Rimasto } from './campagna.tsx'
+import type { Rimasto } from './dati.ts'
 import { indirizzoPassaggi, indirizzoSolleciti } from './indirizzi.ts'
 
 /** The step that a round may take now, with what it does, and the way to its reminders. */

@@ -12,7 +12,7 @@ import { Cella, RUOLO, Tabella } from '../../componenti/tabella.tsx'
 import { indirizzoScheda } from '../../indirizzi.ts'
 import { printMomento } from '../../numeri.ts'
 import { StatoScheda } from '../compilazione/stato.tsx'
-import type { DatiCampagna } from './campagna.tsx'
+import type { DatiCampagna } from './dati.ts'
 import { indirizzoCampagna, indirizzoSchede, indirizzoSituazione } from './indirizzi.ts'
 
 /** Cards of a round on one page. */

@@ -1,7 +1,7 @@
+import type { EsitoRicerca } from '../../../servizi/ricerca/ricerca.ts'
 import { useParole } from '../../ambiente.ts'
 import { printConteggio } from '../../numeri.ts'
 import { indirizzoCerca } from './indirizzi.ts'
-import type { DatiCerca } from './pagina.tsx'
 
 /** What to do when nothing was asked, or nothing was found. */
 export const Consigli = () => {
@@ -19,8 +19,13 @@ export const Consigli = () => {
   )
 }
 
+interface DaSoleProps {
+  readonly esito: EsitoRicerca
+  readonly vista: string
+}
+
 /** Words that are nowhere together: each, with the way to the cards that have it. */
-export const DaSole = ({ esito, vista }: DatiCerca) => {
+export const DaSole = ({ esito, vista }: DaSoleProps) => {
   const { cerca } = useParole()
   return (
     <div class="oc-da-sole">

@@ -1,6 +1,13 @@
 import type { Mancanza } from '../../../dominio/segnali/mancanze.ts'
 import type { Segnale } from '../../../dominio/segnali/segnali.ts'
 
+/** Which part of the plan the page is about, as its addresses say it. */
+export interface AmbitoPagina {
+  readonly vista: string
+  readonly centro?: string | undefined
+  readonly assessorato?: string | undefined
+}
+
 /** What narrows the plan's page, as its address says it. */
 export interface FiltroPiano {
   readonly centro?: string | undefined

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { OPERATORE_LOCALE } from '../../../dominio/permessi/attore.ts'
+import type { Archivio } from '../../../servizi/archivio.ts'
 import type { Statico } from '../../statico.ts'
 
 /** How the example stands. */
@@ -22,12 +23,24 @@ export interface Esempio {
   readonly close: () => Promise<void>
 }
 
+/** Opens another server of this same program. */
+export type ApriServer = (opzioni: {
+  readonly archivio: Archivio
+  readonly porta: number
+  readonly statico: Statico
+  readonly inEsempio: true
+}) => Promise<
+  | { readonly ok: true; readonly url: string; readonly close: () => Promise<void> }
+  | { readonly ok: false; readonly messaggio: string }
+>
+
 export interface OpzioniEsempio {
+  readonly apriServer: ApriServer
   readonly statico: Statico
   readonly onErrore: (errore: unknown) => void
 }
 
-export const createEsempio = ({ statico, onErrore }: OpzioniEsempio): Esempio => {
+export const createEsempio = ({ apriServer, statico, onErrore }: OpzioniEsempio): Esempio => {
   let stato: StatoEsempio = { tipo: 'chiuso' }
   let lavoro: Promise<void> = Promise.resolve()
   let chiuso = false
@@ -57,9 +70,7 @@ export const createEsempio = ({ statico, onErrore }: OpzioniEsempio): Esempio =>
         stato = { tipo: 'in-corso', fatti, totale }
       },
     )
-    // Loaded here and not above: it is the module that makes servers, this one's included.
-    const { startWeb } = await import('../../avvia.ts')
-    const web = await startWeb({ archivio, porta: 0, statico, inEsempio: true })
+    const web = await apriServer({ archivio, porta: 0, statico, inEsempio: true })
     if (!web.ok) throw new Error(web.messaggio)
     daChiudere.push(web.close)
     stato = { tipo: 'aperto', url: web.url }
