@@ -141,7 +141,11 @@ export const createProgramma = (versione: string, esci: (codice: number) => void
     .option('--senza-accesso', 'nessuno accede: può tutto chi siede a questo computer (solo 127.0.0.1)')
     .action(async (opzioni: OpzioniAvvia) => esci(await (await import('./comandi/avvia.ts')).avvia(opzioni)))
 
-  verbo(programma, 'sollecita', 'Scrive a chi ha schede da compilare: da avviare una volta al giorno.')
+  verbo(
+    programma,
+    'sollecita',
+    'Scrive a chi ha schede da compilare o è chiamato in un commento: da avviare una volta al giorno.',
+  )
     .option(...DATI)
     .option(...DATABASE)
     .option('--prova', 'scrive a schermo i messaggi che partirebbero, e non invia nulla')

@@ -11,6 +11,7 @@ const TENUTI = {
   nominati: 2,
   storie: 2,
   andamento: 12,
+  risposte: 4,
 } as const
 
 type Genere = keyof typeof TENUTI

@@ -6,6 +6,7 @@ import { createPostaDaAmbiente } from '../../servizi/posta/posta.ts'
 import { createDeposito } from '../../servizi/prove/deposito.ts'
 import type { OpzioniAccesso } from '../../web/accesso/guardia.ts'
 import { conContesto, leggiOrologio, type OpzioniDati } from '../contesto.ts'
+import { startGiroAvvisi } from '../giro-avvisi.ts'
 import { avvisa, FATTO, Rifiuto } from '../uscita.ts'
 
 export interface OpzioniAvvia extends OpzioniDati {
@@ -42,10 +43,20 @@ export const servi = async (
   if (!esito.ok) throw new Rifiuto(esito.messaggio)
   process.stdout.write(`Obiettivo Comune è pronto: ${esito.url}\n`)
   if (accesso !== null) await avvisaAccesso(ctx, accesso, esito.url)
+  const giro = accesso?.posta
+    ? startGiroAvvisi({
+        contesto: () => ({ ...ctx, ...leggiOrologio() }),
+        posta: accesso.posta,
+        indirizzo: esito.url,
+        onErrore: (errore) =>
+          avvisa(`Avvisi dei commenti non partiti: ${errore instanceof Error ? errore.message : errore}`),
+      })
+    : null
   avvisa('Per fermarlo premere Ctrl+C.')
   await new Promise<void>((fermato) => {
     for (const segnale of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(segnale, () => fermato())
   })
+  await giro?.close()
   await esito.close()
   accesso?.posta?.close()
   return FATTO

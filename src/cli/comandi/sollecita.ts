@@ -1,7 +1,8 @@
 import { isInRaccolta } from '../../dominio/campagna/campagna.ts'
 import { listCampagne } from '../../servizi/campagne/campagne.ts'
+import { createAvvisi, previewAvvisi, sendAvvisi } from '../../servizi/commenti/avvisi.ts'
 import type { Contesto } from '../../servizi/contesto.ts'
-import { createPostaDaAmbiente, type Posta } from '../../servizi/posta/posta.ts'
+import { createPostaDaAmbiente, type Lettera, type Posta } from '../../servizi/posta/posta.ts'
 import { createSolleciti, sendDaInviare } from '../../servizi/solleciti/invia.ts'
 import { previewSolleciti } from '../../servizi/solleciti/prepara.ts'
 import { conContesto, type OpzioniDati } from '../contesto.ts'
@@ -13,17 +14,19 @@ export interface OpzioniSollecita extends OpzioniDati {
 }
 
 /**
- * Reminds who is late, of every round that is collecting; to be run once a day. With `prova` the letters are printed
+ * Reminds who is late, of every round that is collecting, and tells who is called in comments what the pages haven't
+ * told yet; to be run once a day. With `prova` the letters are printed
  * on standard output and nothing is written or sent; otherwise 1 when the server refused a letter.
  */
 export const sollecita = (opzioni: OpzioniSollecita): Promise<number> =>
   conContesto(opzioni, async (ctx) => {
     const aperte = (await listCampagne(ctx)).map((c) => c.campagna).filter((c) => isInRaccolta(c.stato))
     const richieste = aperte.map(({ campagnaId }) => ({ campagnaId, indirizzo: opzioni.urlPubblico }))
-    if (opzioni.prova) return await prova(ctx, richieste)
+    const indirizzo = opzioni.urlPubblico
+    if (opzioni.prova) return await prova(ctx, richieste, indirizzo)
     const posta = loadPosta()
     try {
-      return await invia(ctx, richieste, posta)
+      return await invia(ctx, richieste, indirizzo, posta)
     } finally {
       posta.close()
     }
@@ -45,26 +48,42 @@ const loadPosta = (): Posta => {
   return posta
 }
 
-const prova = async (ctx: Contesto, richieste: Richieste): Promise<number> => {
+const mostra = ({ a, oggetto, testo }: Lettera): void => {
+  process.stdout.write(`A: ${a}\nOggetto: ${oggetto}\n\n${testo}\n`)
+}
+
+const prova = async (ctx: Contesto, richieste: Richieste, indirizzo: string): Promise<number> => {
   let quanti = 0
   for (const richiesta of richieste) {
     const visti = await previewSolleciti(ctx, richiesta)
     for (const { lettera } of visti?.pronti ?? []) {
       quanti += 1
-      process.stdout.write(`A: ${lettera.a}\nOggetto: ${lettera.oggetto}\n\n${lettera.testo}\n`)
+      mostra(lettera)
     }
     avvisaSenzaNessuno(visti?.senzaNessuno ?? [])
+  }
+  for (const { lettera } of (await previewAvvisi(ctx, { indirizzo })).pronti) {
+    quanti += 1
+    mostra(lettera)
   }
   avvisa(quanti === 0 ? 'Oggi non partirebbe nessun messaggio.' : `Prova: ${conta(quanti)}, nessuno inviato.`)
   return FATTO
 }
 
-const invia = async (ctx: Contesto, richieste: Richieste, posta: Posta): Promise<number> => {
+const invia = async (
+  ctx: Contesto,
+  richieste: Richieste,
+  indirizzo: string,
+  posta: Posta,
+): Promise<number> => {
   for (const richiesta of richieste) {
     await createSolleciti(ctx, richiesta)
     avvisaSenzaNessuno((await previewSolleciti(ctx, richiesta))?.senzaNessuno ?? [])
   }
-  const { inviati, falliti } = await sendDaInviare(ctx, posta)
+  await createAvvisi(ctx, { indirizzo })
+  const esiti = [await sendDaInviare(ctx, posta), await sendAvvisi(ctx, posta)]
+  const inviati = esiti.reduce((n, e) => n + e.inviati, 0)
+  const falliti = esiti.flatMap((e) => e.falliti)
   avvisa(
     inviati === 0
       ? 'Nessun messaggio inviato.'

@@ -1,72 +1,42 @@
-import { type Commento, type Conversazione, LETTERE_COMMENTO } from '../../../servizi/commenti/commenti.ts'
+import type { Commento, Conversazione } from '../../../servizi/commenti/commenti.ts'
 import { useParole } from '../../ambiente.ts'
 import { Modulo } from '../../componenti/modulo.tsx'
 import { Racconto } from '../../componenti/racconto.tsx'
 import { printMomento } from '../../numeri.ts'
+import type { DatiCommenti } from './dati.ts'
+import { ModuloTesto } from './scrivi.tsx'
 
-export interface ScrittoProps {
-  /** Makes the ids of a page's forms different. */
-  readonly id: string
-  readonly etichetta: string
-  readonly azione: string
-  readonly su: string
-  readonly bozza: { readonly testo: string; readonly su: string } | null
-}
+type Chiamati = Pick<DatiCommenti, 'nomi' | 'perChiLegge'>
 
-/** A text to write, and the button that sends it. */
-export const ModuloTesto = ({ id, etichetta, azione, su, bozza }: ScrittoProps) => {
+const Scritto = ({ c, nomi, perChiLegge }: Chiamati & { readonly c: Commento }) => {
   const { commenti: p } = useParole()
+  const chiamati = c.menzioni.flatMap((id) => nomi.get(id) ?? [])
   return (
-    <Modulo azione={azione}>
-      <input type="hidden" name="su" value={su} />
-      <div class="oc-campo">
-        <label for={`c-${id}`}>{etichetta}</label>
-        <textarea
-          class="form-control"
-          id={`c-${id}`}
-          name="testo"
-          rows={3}
-          required
-          maxlength={LETTERE_COMMENTO}
-          aria-describedby={`a-${id}`}
-        >
-          {bozza?.su === su ? bozza.testo : ''}
-        </textarea>
-        <p class="oc-aiuto" id={`a-${id}`}>
-          {p.aiuto}
-        </p>
-      </div>
-      <button type="submit" class="btn btn-primary">
-        {p.invia}
-      </button>
-    </Modulo>
+    <>
+      <p class="chi">
+        <b>{c.chiNome}</b> <time dateTime={c.scrittoIl}>{printMomento(c.scrittoIl)}</time>
+        {chiamati.length === 0 ? null : <span class="per">{p.chiamaChi(chiamati)}</span>}
+        {perChiLegge.has(c.commentoId) ? <strong class="per-te">{p.perTe}</strong> : null}
+      </p>
+      <Racconto testo={c.testo} />
+    </>
   )
 }
-
-const Scritto = ({ c }: { readonly c: Commento }) => (
-  <>
-    <p class="chi">
-      <b>{c.chiNome}</b> <time dateTime={c.scrittoIl}>{printMomento(c.scrittoIl)}</time>
-    </p>
-    <Racconto testo={c.testo} />
-  </>
-)
 
 const inizioDi = (testo: string): string => {
   const riga = testo.replace(/\s+/g, ' ')
   return riga.length <= 40 ? riga : `${riga.slice(0, 39)}…`
 }
 
-export interface ConversazioneProps {
+export interface ConversazioneProps
+  extends Pick<DatiCommenti, 'nomi' | 'perChiLegge' | 'puoScrivere' | 'bozza'> {
   readonly c: Conversazione
   readonly nome: string | null
   readonly azione: string
-  readonly puoScrivere: boolean
-  readonly bozza: ScrittoProps['bozza']
 }
 
 /** A question, its answers, and what can be done with it. */
-export const Conversata = ({ c, nome, azione, puoScrivere, bozza }: ConversazioneProps) => {
+export const Conversata = ({ c, nome, azione, puoScrivere, bozza, ...chiamati }: ConversazioneProps) => {
   const { commenti: p } = useParole()
   const { primo, risposte } = c
   const chiusa = primo.risoltoIl !== null
@@ -77,12 +47,12 @@ export const Conversata = ({ c, nome, azione, puoScrivere, bozza }: Conversazion
         {nome === null ? null : <b>{nome} · </b>}
         {primo.risoltoIl === null ? p.aperta : p.chiusa(primo.risoltoDa ?? '', printMomento(primo.risoltoIl))}
       </p>
-      <Scritto c={primo} />
+      <Scritto c={primo} {...chiamati} />
       {risposte.length === 0 ? null : (
         <ol>
           {risposte.map((r) => (
             <li key={r.commentoId} id={`c${r.commentoId}`}>
-              <Scritto c={r} />
+              <Scritto c={r} {...chiamati} />
             </li>
           ))}
         </ol>

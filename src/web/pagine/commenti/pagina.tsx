@@ -1,5 +1,6 @@
 import { type Conversazione, oggettoRilievo } from '../../../servizi/commenti/commenti.ts'
 import { useParole } from '../../ambiente.ts'
+import { Avviso } from '../../componenti/avviso.tsx'
 import { AvvisoEsito } from '../../componenti/avviso-esito.tsx'
 import { Briciole } from '../../componenti/briciole.tsx'
 import { Cornice } from '../../componenti/cornice.tsx'
@@ -7,9 +8,10 @@ import { Icona } from '../../componenti/icona.tsx'
 import { Modulo } from '../../componenti/modulo.tsx'
 import { indirizzoElenco, indirizzoScheda } from '../../indirizzi.ts'
 import type { Parole } from '../../parole/it.ts'
-import { Conversata, ModuloTesto } from './conversazione.tsx'
+import { Conversata } from './conversazione.tsx'
 import type { DatiCommenti } from './dati.ts'
-import { indirizzoCommenti } from './indirizzi.ts'
+import { indirizzoCommenti, toAncoraRilievo } from './indirizzi.ts'
+import { CampiTesto, ListaChiamabili, ModuloTesto } from './scrivi.tsx'
 import { printSu } from './su.ts'
 
 const ICONE = { E: 'errore', W: 'attenzione', I: 'informazione' } as const
@@ -30,10 +32,11 @@ const Rilievi = (d: DatiCommenti) => {
     <>
       {d.rilievi.map(({ rilievo: r, conversazioni }, i) => {
         const su = printSu(oggettoRilievo(r))
+        const prima = d.rilievi.findIndex((x) => printSu(oggettoRilievo(x.rilievo)) === su) === i
         const dove =
           r.indice === null ? null : (r.campo.startsWith('fasi') ? p.fase : p.indicatore)(r.indice + 1)
         return (
-          <section key={`${su}-${i}`} class="oc-rilievo-aperto" id={`d${i + 1}`}>
+          <section key={`${su}-${i}`} class="oc-rilievo-aperto" id={prima ? toAncoraRilievo(su) : undefined}>
             <h3>
               <Icona nome={ICONE[r.gravita]} /> {p.gravita[r.gravita]} {r.regola}
               {dove === null ? null : ` · ${dove}`}
@@ -43,14 +46,7 @@ const Rilievi = (d: DatiCommenti) => {
               {p.evidenza}: {r.evidenza}
             </p>
             {conversazioni.map((c) => (
-              <Conversata
-                key={c.primo.commentoId}
-                c={c}
-                nome={null}
-                azione={azione}
-                puoScrivere={d.puoScrivere}
-                bozza={d.bozza}
-              />
+              <Conversata key={c.primo.commentoId} {...d} c={c} nome={null} azione={azione} />
             ))}
             {d.puoScrivere && conversazioni.length === 0 ? (
               <details open={d.bozza?.su === su}>
@@ -94,19 +90,33 @@ const Nuovo = ({ scheda, bozza }: DatiCommenti) => {
           ))}
         </select>
       </div>
-      <div class="oc-campo">
-        <label for="c-testo">{p.testo}</label>
-        <textarea class="form-control" id="c-testo" name="testo" rows={4} required aria-describedby="a-testo">
-          {bozza !== null && /^(scheda|fase|indicatore)/.test(bozza.su) ? bozza.testo : ''}
-        </textarea>
-        <p class="oc-aiuto" id="a-testo">
-          {p.aiuto}
-        </p>
-      </div>
-      <button type="submit" class="btn btn-primary">
-        {p.invia}
-      </button>
+      <CampiTesto
+        id="nuovo"
+        etichetta={p.testo}
+        righe={4}
+        bozza={bozza !== null && /^(scheda|fase|indicatore)/.test(bozza.su) ? bozza : null}
+      />
     </Modulo>
+  )
+}
+
+/** What calls whoever reads, and the way to say that it has been read. */
+const PerTe = ({ scheda, perChiLegge }: DatiCommenti) => {
+  const { commenti: p } = useParole()
+  const [primo] = perChiLegge
+  if (primo === undefined) return null
+  return (
+    <Avviso tono="nota" titolo={p.daLeggere(perChiLegge.size)}>
+      <p>
+        <a href={`#c${primo}`}>{p.vaiAlPrimo}</a>
+      </p>
+      <Modulo azione={`${indirizzoCommenti(scheda.vista, scheda.codice)}/letto`}>
+        <input type="hidden" name="fino" value={String(Math.max(...perChiLegge))} />
+        <button type="submit" class="btn btn-outline-primary">
+          {p.hoLetto}
+        </button>
+      </Modulo>
+    </Avviso>
   )
 }
 
@@ -140,22 +150,17 @@ export const PaginaCommenti = (d: DatiCommenti) => {
     >
       <div class="oc-largo oc-corpo oc-commenti">
         <AvvisoEsito esito={esito} nonFatto={p.nonFatto} />
+        <PerTe {...d} />
         {d.puoScrivere ? null : <p class="oc-muto">{p.solaLettura}</p>}
         <h2>{p.rilievi}</h2>
         <Rilievi {...d} />
         <h2>{p.altre}</h2>
         {d.altre.length === 0 ? <p class="oc-muto">{p.senzaAltre}</p> : null}
         {d.altre.map((c) => (
-          <Conversata
-            key={c.primo.commentoId}
-            c={c}
-            nome={nomeDi(c, p)}
-            azione={azione}
-            puoScrivere={d.puoScrivere}
-            bozza={d.bozza}
-          />
+          <Conversata key={c.primo.commentoId} {...d} c={c} nome={nomeDi(c, p)} azione={azione} />
         ))}
         {d.puoScrivere ? <Nuovo {...d} /> : null}
+        <ListaChiamabili chiamabili={d.chiamabili} />
       </div>
     </Cornice>
   )

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { markLette } from '../../../servizi/commenti/chiamate.ts'
 import {
   type ChiaveScheda,
   closeCommento,
@@ -32,7 +33,9 @@ export const registraCommenti = (
 ): void => {
   app.get<Rotta>(INDIRIZZO, async (richiesta, risposta) => {
     const esito = readEsito(richiesta.query, s.parole)
-    const dati = await readDati(contesto(richiesta), richiesta.params, esito, null)
+    const su = readTesto(richiesta.query, 'su')
+    const bozza = su === '' ? null : { testo: '', su, chiama: '' }
+    const dati = await readDati(contesto(richiesta), richiesta.params, esito, bozza)
     return s.inviaPagina(richiesta, risposta, PaginaCommenti, dati)
   })
 
@@ -43,13 +46,14 @@ export const registraCommenti = (
     const su = readSu(scritto)
     // A comment is longer than what an address may hold: it is read as it is, and measured by the use case.
     const testo = typeof body?.testo === 'string' ? body.testo : ''
+    const chiama = readTesto(body, 'chiama')
     const ctx = contesto(richiesta)
     const esito = await writeCommento(ctx, {
       ...params,
       testo,
       rispondeA: su?.rispondeA ?? null,
       oggetto: su?.oggetto ?? null,
-      chiama: readTesto(body, 'chiama'),
+      chiama,
     })
     if (esito.ok)
       return risposta.redirect(
@@ -60,7 +64,7 @@ export const registraCommenti = (
       ctx,
       params,
       { bene: false, messaggio: esito.messaggio },
-      { testo, su: scritto },
+      { testo, su: scritto, chiama },
     )
     return s.inviaPagina(richiesta, risposta, PaginaCommenti, dati, 400)
   })
@@ -73,7 +77,7 @@ export const registraCommenti = (
     const ctx = contesto(richiesta)
     const esito = await closeCommento(ctx, {
       ...params,
-      commentoId: /^\d{1,15}$/.test(commento) ? Number(commento) : 0,
+      commentoId: readNumero(commento),
       chiudi,
     })
     if (esito.ok) {
@@ -86,12 +90,22 @@ export const registraCommenti = (
     const dati = await readDati(ctx, params, { bene: false, messaggio: esito.messaggio }, null)
     return s.inviaPagina(richiesta, risposta, PaginaCommenti, dati, 400)
   })
+
+  app.post<Rotta>(`${INDIRIZZO}/letto`, LIMITE, async (richiesta, risposta) => {
+    const { body, params } = richiesta
+    s.requireGettone(richiesta, body?.[NOME_CAMPO])
+    await markLette(contesto(richiesta), { ...params, finoA: readNumero(readTesto(body, 'fino')) })
+    return risposta.redirect(`${indirizzoCommenti(params.vista, params.codice)}?fatto=letto`, 303)
+  })
 }
+
+/** A comment's number as a form sends it; 0 is nobody's. */
+const readNumero = (testo: string): number => (/^\d{1,15}$/.test(testo) ? Number(testo) : 0)
 
 /** What the address says was just done. */
 const readEsito = (query: unknown, { commenti: p }: Parole): DatiCommenti['esito'] => {
   const fatto = readTesto(query, 'fatto')
-  return fatto === 'inviato' || fatto === 'chiuso' || fatto === 'riaperto'
+  return fatto === 'inviato' || fatto === 'chiuso' || fatto === 'riaperto' || fatto === 'letto'
     ? { bene: true, messaggio: p[fatto] }
     : null
 }

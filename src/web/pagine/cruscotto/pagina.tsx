@@ -1,4 +1,6 @@
 import { printData } from '../../../dominio/valori/data.ts'
+import type { ChiamataAperta } from '../../../servizi/commenti/chiamate.ts'
+import type { SchedaConRisposte } from '../../../servizi/commenti/risposte.ts'
 import type { Cruscotto } from '../../../servizi/cruscotto/cruscotto.ts'
 import type { DaFare as ListaDaFare } from '../../../servizi/solleciti/da-fare.ts'
 import { useParole } from '../../ambiente.ts'
@@ -12,19 +14,15 @@ import { Cifre } from './cifre.tsx'
 import { DaFare } from './da-fare.tsx'
 import { DaGuardare } from './da-guardare.tsx'
 import { Gruppi } from './gruppi.tsx'
-import { conQuery, indirizzoCruscotto } from './indirizzi.ts'
-
-/** Which part of the plan the page is about, as its addresses say it. */
-export interface AmbitoPagina {
-  readonly vista: string
-  readonly centro?: string | undefined
-  readonly assessorato?: string | undefined
-}
+import { type AmbitoPagina, conQuery, indirizzoCruscotto } from './indirizzi.ts'
 
 export interface DatiCruscotto {
   readonly cruscotto: Cruscotto
   /** What the open rounds ask of whoever looks. */
   readonly daFare: readonly ListaDaFare[]
+  /** Comments that call them, and answers that wait for who closes questions. */
+  readonly chiamate: readonly ChiamataAperta[]
+  readonly risposte: readonly SchedaConRisposte[]
   readonly ambito: AmbitoPagina
   readonly viste: readonly Opzione[]
   readonly centri: readonly Opzione[]
@@ -98,7 +96,7 @@ export const PaginaCruscotto = (d: DatiCruscotto) => {
     >
       <Tratteggi />
       <div class="oc-largo oc-corpo">
-        <DaFare daFare={d.daFare} />
+        <DaFare {...d} />
         {c.cifre.obiettivi === 0 ? (
           <div role="status">
             <h2>{p.vuoto}</h2>

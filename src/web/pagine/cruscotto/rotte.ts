@@ -1,4 +1,7 @@
 import type { FastifyInstance } from 'fastify'
+import { can } from '../../../dominio/permessi/permessi.ts'
+import { listChiamate } from '../../../servizi/commenti/chiamate.ts'
+import { listRisposteDaLeggere } from '../../../servizi/commenti/risposte.ts'
 import { getCruscotto } from '../../../servizi/cruscotto/cruscotto.ts'
 import type { Scelta } from '../../../servizi/quadro/filtri.ts'
 import { listDaFare } from '../../../servizi/solleciti/da-fare.ts'
@@ -23,6 +26,8 @@ export const registraCruscotto = (app: FastifyInstance, s: Strumenti, contesto: 
         conEsempio: !s.inEsempio,
       })
     const daFare = await listDaFare(ctx)
+    const chiamate = can(ctx.attore, 'piano:controlla').ok ? await listChiamate(ctx) : []
+    const risposte = await listRisposteDaLeggere(ctx)
     const produci = async () => {
       const ambito = {
         vista: readTesto(richiesta.query, 'vista') || recente.codice,
@@ -34,6 +39,8 @@ export const registraCruscotto = (app: FastifyInstance, s: Strumenti, contesto: 
       const dati = {
         cruscotto,
         daFare,
+        chiamate,
+        risposte,
         ambito,
         viste: viste.map((v) => ({ valore: v.codice, testo: v.titolo })),
         centri: conScelta(cruscotto.centri, ambito.centro),
@@ -41,8 +48,9 @@ export const registraCruscotto = (app: FastifyInstance, s: Strumenti, contesto: 
       }
       return { pagina: PaginaCruscotto, dati }
     }
-    // What is being filled in changes without changing the plan: while a round collects, the page isn't kept.
-    if (daFare.length === 0) return s.inviaTenuta(richiesta, risposta, produci)
+    // What is being filled in, or has been read, changes without changing the plan: then the page isn't kept.
+    if (daFare.length + chiamate.length + risposte.length === 0)
+      return s.inviaTenuta(richiesta, risposta, produci)
     const { pagina, dati } = await produci()
     return s.inviaPagina(richiesta, risposta, pagina, dati)
   })

@@ -24,7 +24,15 @@ export const commenti = {
   commenta: 'Scrivere un commento',
   suChe: 'Di che cosa si parla',
   testo: 'Il commento',
-  aiuto: 'Per chiamare un collega scrivere @ e il suo nome per intero, come @Ada Rossi.',
+  chiama: 'Chi avvisare (facoltativo)',
+  aiuto:
+    'Un nome tra quelli suggeriti: lo troverà in «Da fare» e nella posta. Per avvisare più persone scrivere nel testo @ e il nome per intero, come @Ada Rossi.',
+  chiamaChi: (nomi: readonly string[]) => `per ${nomi.join(', ')}`,
+  perTe: 'da leggere',
+  daLeggere: (n: number) =>
+    n === 1 ? 'Un commento è per te, ancora da leggere' : `${n} commenti sono per te, ancora da leggere`,
+  vaiAlPrimo: 'Vai al primo',
+  hoLetto: 'Ho letto',
   chiudi: 'Chiudi la domanda',
   riapri: 'Riapri la domanda',
   chiudiDi: (inizio: string) => `Chiudi la domanda: ${inizio}`,
@@ -33,7 +41,22 @@ export const commenti = {
   inviato: 'Il commento è stato scritto',
   chiuso: 'La domanda è stata chiusa',
   riaperto: 'La domanda è stata riaperta',
+  letto: 'Segnati come letti',
   nonFatto: 'Non è stato scritto',
+  daFare: {
+    perTe: (n: number) => (n === 1 ? '1 commento aspetta te' : `${n} commenti aspettano te`),
+    motivo: {
+      menzione: (chi: string) => `${chi} ti chiama`,
+      risposta: (chi: string) => `${chi} ha risposto alla tua domanda`,
+    },
+    altri: (n: number) => (n === 1 ? 'e un altro' : `e altri ${n}`),
+    risposte: (n: number) =>
+      n === 1
+        ? '1 risposta alle domande dei controlli, da leggere e chiudere'
+        : `${n} risposte alle domande dei controlli, da leggere e chiudere`,
+    quante: (n: number) => (n === 1 ? '1 risposta' : `${n} risposte`),
+    altreSchede: (n: number) => (n === 1 ? 'e un’altra scheda' : `e altre ${n} schede`),
+  },
   sullaScheda: {
     spiega: 'Rispondere alle domande dei controlli, chiedere qualcosa a chi lavora alla scheda.',
     vai: 'Apri domande e commenti',

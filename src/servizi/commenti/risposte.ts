@@ -1,0 +1,79 @@
+import { type ConversazioneArchiviata, listConversazioni } from '../../archivio/query/conversazioni.ts'
+import { findEnte } from '../../archivio/query/enti.ts'
+import { listTestate, loadNomiStampati } from '../../archivio/query/testate.ts'
+import { can, requirePermesso } from '../../dominio/permessi/permessi.ts'
+import type { Contesto } from '../contesto.ts'
+import { readConEnte } from '../ente.ts'
+import { memo } from '../memo.ts'
+import { toOggetto } from '../permessi/oggetto.ts'
+
+/** A card with answers to its findings that wait to be read and closed. */
+export interface SchedaConRisposte {
+  readonly vista: string
+  readonly codice: string
+  readonly descrizione: string
+  readonly risposte: number
+  /** The comment to read first. */
+  readonly prima: number
+}
+
+/**
+ * The answers that wait for whoever may close them: open conversations about findings in which somebody else wrote
+ * last, card by card in the order of the plan, the most recent view first. Nothing for who may not close.
+ */
+export const listRisposteDaLeggere = async (ctx: Contesto): Promise<readonly SchedaConRisposte[]> => {
+  requirePermesso(ctx.attore, 'piano:leggi')
+  const { accountId } = ctx.attore
+  return await readConEnte<readonly SchedaConRisposte[]>(ctx, [], async (tx, { enteId }) => {
+    const aperte = (await listConversazioni(tx, enteId, { soloAperte: true })).filter(
+      (c) => c.oggetto.tipo === 'rilievo' && c.ultimo.chi !== accountId,
+    )
+    if (aperte.length === 0) return []
+    const perScheda = Map.groupBy(aperte, (c) => `${c.vista}|${c.codice}`)
+    const nomi = await loadNomiStampati(tx, enteId)
+    const esito: SchedaConRisposte[] = []
+    for (const vista of [...new Set(aperte.map((c) => c.vista))].toSorted().toReversed())
+      for (const t of await listTestate(tx, enteId, vista)) {
+        const [prima, ...altre] = perScheda.get(`${vista}|${t.codice}`) ?? []
+        if (prima === undefined || !can(ctx.attore, 'rilievo:chiudi', toOggetto(t, nomi)).ok) continue
+        esito.push({
+          vista,
+          codice: t.codice,
+          descrizione: t.descrizione,
+          risposte: altre.length + 1,
+          prima: prima.commentoId,
+        })
+      }
+    return esito
+  })
+}
+
+/** What was answered to a finding, and whether it was closed. */
+export type RispostaRilievo = ConversazioneArchiviata
+
+/** How the answers to findings are looked up: the card's code, and the finding as forms name it. */
+export const toChiaveRisposta = (codice: string, regola: string | null, indice: number | null): string =>
+  JSON.stringify([codice, regola, indice])
+
+/**
+ * What was answered to the findings of a view (or of one card), by `toChiaveRisposta`; the latest conversation of each,
+ * an open one first. Kept until the entity's data change.
+ */
+export const getRisposte = async (
+  ctx: Contesto,
+  { vista }: { readonly vista: string },
+): Promise<ReadonlyMap<string, RispostaRilievo>> => {
+  requirePermesso(ctx.attore, 'piano:controlla')
+  const ente = await ctx.archivio.read(findEnte)
+  if (ente === null) return new Map()
+  const { enteId, revisione } = ente
+  return await memo(ctx.archivio, 'risposte', [enteId, revisione, vista], async () => {
+    const tutte = await ctx.archivio.read((tx) => listConversazioni(tx, enteId, { vista }))
+    return new Map(
+      tutte
+        .filter((c) => c.oggetto.tipo === 'rilievo')
+        .toSorted((a, b) => Number(a.risoltoIl === null) - Number(b.risoltoIl === null))
+        .map((c) => [toChiaveRisposta(c.codice, c.oggetto.regola, c.oggetto.indice), c]),
+    )
+  })
+}
