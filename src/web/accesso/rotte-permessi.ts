@@ -87,6 +87,7 @@ export const PERMESSI_ROTTE: Readonly<Record<string, PermessoRotta>> = {
   'GET /piani/:vista/obiettivi/:codice/commenti': CONTROLLA,
   'POST /piani/:vista/obiettivi/:codice/commenti': scheda('commento:scrivi'),
   'POST /piani/:vista/obiettivi/:codice/commenti/chiudi': scheda('commento:scrivi'),
+  'POST /piani/:vista/obiettivi/:codice/commenti/letto': CONTROLLA,
   'GET /piani/:vista/obiettivi/:codice/prove': LEGGI,
   'GET /piani/:vista/obiettivi/:codice/prove/:prova/file': LEGGI,
   'POST /piani/:vista/obiettivi/:codice/prove': scheda('compilazione:scrivi'),
