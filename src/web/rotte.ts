@@ -20,6 +20,7 @@ import { registraAzioni } from './pagine/piano/azioni.ts'
 import { registraEsportaPiano } from './pagine/piano/esporta.ts'
 import { registraPiano } from './pagine/piano/rotte.ts'
 import { registraProfilo } from './pagine/profilo/rotte.ts'
+import { registraProgrammi } from './pagine/programmi/rotte.ts'
 import { registraProve } from './pagine/prove/rotte.ts'
 import { registraScheda } from './pagine/scheda/rotte.ts'
 import { registraStampaScheda } from './pagine/scheda/stampa.ts'
@@ -53,6 +54,7 @@ export const registraRotte = (
   registraScheda(app, s, contesto)
   registraStampaScheda(app, contesto, stampante)
   registraCompilazione(app, s, contesto)
+  registraProgrammi(app, contesto)
   registraCampagne(app, s, contesto, stampante)
   registraImporta(app, s, contesto)
   registraStampe(app, s, contesto, stampante)

@@ -14,6 +14,7 @@ import { findNomeEnte, getRevisione } from '../servizi/ente.ts'
 import { createDeposito, type DepositoProve } from '../servizi/prove/deposito.ts'
 import { inviaDaAccedere } from './accesso/da-accedere.ts'
 import { createGuardia, type OpzioniAccesso } from './accesso/guardia.ts'
+import { inviaProblema, toProblema } from './accesso/programmi.ts'
 import { RichiestaRifiutata, toDatiErrore } from './errori.ts'
 import { PaginaErrore } from './pagine/errore/pagina.tsx'
 import { type ApriServer, createEsempio } from './pagine/inizio/esempio.ts'
@@ -100,11 +101,14 @@ export const createServer = (opzioni: OpzioniServer): FastifyInstance => {
   })
 
   const inviaErrore = async (errore: unknown, richiesta: FastifyRequest, risposta: FastifyReply) => {
-    if (errore instanceof AccessoRichiesto) return inviaDaAccedere(richiesta, risposta)
-    const dati = toDatiErrore(errore, it, { riferimento: richiesta.id, limite: strumenti.limiteFile })
+    const daProgramma = guardia.isDaProgramma(richiesta)
+    if (errore instanceof AccessoRichiesto && !daProgramma) return inviaDaAccedere(richiesta, risposta)
+    const particolari = { riferimento: richiesta.id, limite: strumenti.limiteFile }
+    const dati = (daProgramma ? toProblema : toDatiErrore)(errore, it, particolari)
     if (dati.stato >= 500) richiesta.log.error({ err: errore, riferimento: richiesta.id }, dati.titolo)
     if (errore instanceof RichiestaRifiutata && errore.secondi !== null)
       risposta.header('retry-after', errore.secondi)
+    if (daProgramma) return inviaProblema(risposta, dati)
     if (richiesta.headers.accept?.startsWith('application/json'))
       return risposta.code(dati.stato).send({ errore: dati.titolo, spiegazione: dati.testo })
     return strumenti.inviaPagina(richiesta, risposta, PaginaErrore, dati, dati.stato)
@@ -132,7 +136,8 @@ export const createServer = (opzioni: OpzioniServer): FastifyInstance => {
       origin: headers.origin,
       schema: guardia.https ? 'https' : 'http',
     })
-    if (!provenienza.ok) throw new RichiestaRifiutata('provenienza')
+    // A token in a header is sent by no browser of its own accord: a page of another site can't make it send one.
+    if (!provenienza.ok && !guardia.isDaProgramma(richiesta)) throw new RichiestaRifiutata('provenienza')
     await guardia.check(richiesta)
   })
   app.setErrorHandler(inviaErrore)
@@ -165,7 +170,7 @@ export const createServer = (opzioni: OpzioniServer): FastifyInstance => {
     // Only the work that costs is limited (the routes say how much): a page is a millisecond of the office's own machine.
     global: false,
     // By person where one has come in: a whole office may share one address.
-    keyGenerator: (richiesta) => String(guardia.entrato(richiesta)?.attore.accountId ?? richiesta.ip),
+    keyGenerator: (richiesta) => String(guardia.attore(richiesta).accountId ?? richiesta.ip),
     errorResponseBuilder: (_r, { ttl }) =>
       new RichiestaRifiutata('troppe', Math.max(1, Math.ceil(ttl / 1000))),
   })

@@ -56,7 +56,7 @@ export interface Strumenti extends StrumentiFissi {
     risposta: FastifyReply,
     produci: () => Promise<Pagina<P>>,
   ) => Promise<FastifyReply>
-  /** Throws unless the form's token belongs to this browser. */
+  /** Throws unless the form's token belongs to this browser; programs, which come with a token of theirs, have no form. */
   readonly requireGettone: (richiesta: FastifyRequest, gettone: unknown) => void
 }
 
@@ -73,7 +73,9 @@ const createInvii = (
   inviaPagina: async (richiesta, risposta, pagina, dati, stato = 200) => {
     const { ambiente } = toAmbiente(fissi, richiesta, risposta, await findEnte(fissi, stato))
     const html = rendiPagina(ambiente, pagina, dati)
-    risposta.header('cache-control', 'private, no-cache').type('text/html; charset=utf-8').code(stato)
+    // A page with a secret shown once has said that nobody keeps it.
+    if (!risposta.hasHeader('cache-control')) risposta.header('cache-control', 'private, no-cache')
+    risposta.type('text/html; charset=utf-8').code(stato)
     if (stato !== 200 || richiesta.method !== 'GET') return risposta.send(html)
     const etag = `W/"${createHash('sha1').update(html).digest('base64url')}"`
     risposta.header('etag', etag)
@@ -102,6 +104,8 @@ const createInvii = (
       .send(await tenute.getCorpo(tenuta, codifica))
   },
   requireGettone: (richiesta, gettone) => {
+    // Who it is was said by a header that no other site can make a browser send: there is nothing to forge.
+    if (fissi.guardia.isDaProgramma(richiesta)) return
     const biscotto = readBiscotto(richiesta.headers.cookie, NOME_BISCOTTO)
     if (!fissi.gettoni.canGettone(biscotto, gettone)) throw new RichiestaRifiutata('modulo')
   },

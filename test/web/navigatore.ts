@@ -31,8 +31,10 @@ export interface Navigatore {
   ) => Promise<Risposta>
 }
 
-export const createNavigatore = (app: FastifyInstance): Navigatore => {
-  const biscotti = new Map<string, string>()
+/** `sessione` is the cookie of who has already come in. */
+export const createNavigatore = (app: FastifyInstance, sessione?: string): Navigatore => {
+  const [nome = '', valore = ''] = sessione?.split('=') ?? []
+  const biscotti = new Map<string, string>(sessione === undefined ? [] : [[nome, valore]])
   const intestazione = () => [...biscotti].map(([n, v]) => `${n}=${v}`).join('; ')
   let gettone = ''
   const ricorda = (r: LightMyRequestResponse): void => {

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { toAttoreConGettone } from '../../src/dominio/accesso/gettoni.ts'
 import { RUOLI_CONFERIBILI, RUOLI_DI_ENTE } from '../../src/dominio/accesso/ruoli.ts'
 import type { Ambito, Attore, Ruolo } from '../../src/dominio/permessi/attore.ts'
 import { can, canDaQualcheParte } from '../../src/dominio/permessi/permessi.ts'
+import { AZIONI } from '../../src/dominio/permessi/tabella.ts'
 import { findPermessoRotta, PERMESSI_ROTTE } from '../../src/web/accesso/rotte-permessi.ts'
 import { it as parole } from '../../src/web/parole/it.ts'
 import { createPiano } from '../contesto.ts'
 import { createScheda, VISTA_DI_PROVA } from '../schede-di-prova.ts'
-import { createAccount, openBiscotto } from './accessi-di-prova.ts'
+import { createAccount, openBiscotto, openGettone } from './accessi-di-prova.ts'
 import { createServerDiProva, type ServerDiProva } from './server-di-prova.ts'
 
 /** Two cards of two centres: a role on the first must not reach the second. */
@@ -65,9 +67,11 @@ const toIndirizzo = (url: string, codice: string): string =>
 const chiedi = async (
   { metodo, url }: { readonly metodo: string; readonly url: string },
   codice: string,
-  biscotto: string,
+  /** The cookie of a session, or a token in its header; with a token no cookie is sent, nor the form's token. */
+  con: string,
   n: number,
 ): Promise<'accesso' | 'permesso' | 'altro' | 'errore'> => {
+  const conGettone = con.startsWith('Bearer')
   const risposta = await prova.app.inject({
     method: metodo as 'GET',
     url: toIndirizzo(url, codice),
@@ -75,14 +79,25 @@ const chiedi = async (
     remoteAddress: `10.1.${n >> 8}.${n & 255}`,
     headers: {
       host: 'localhost:4180',
-      'sec-fetch-site': 'same-origin',
       accept: 'application/json',
-      'x-gettone': modulo.gettone,
-      cookie: `${modulo.biscotto}; ${biscotto}`,
+      ...(conGettone
+        ? { authorization: con }
+        : {
+            'sec-fetch-site': 'same-origin',
+            'x-gettone': modulo.gettone,
+            cookie: `${modulo.biscotto}; ${con}`,
+          }),
       ...(metodo === 'POST' ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
     },
-    ...(metodo === 'POST' ? { payload: new URLSearchParams({ _gettone: modulo.gettone }).toString() } : {}),
+    ...(metodo === 'POST'
+      ? { payload: new URLSearchParams(conGettone ? {} : { _gettone: modulo.gettone }).toString() }
+      : {}),
   })
+  if (conGettone) {
+    if (risposta.statusCode >= 500) return 'errore'
+    if (risposta.statusCode === 401) return 'accesso'
+    return risposta.statusCode === 403 ? 'permesso' : 'altro'
+  }
   if (risposta.statusCode === 401 && (metodo === 'HEAD' || risposta.body.includes('Serve l’accesso')))
     return 'accesso'
   if (risposta.statusCode >= 500) return 'errore'
@@ -150,4 +165,58 @@ describe('ogni rotta risponde a ogni ruolo come dice la tabella', () => {
     expect(sbagliate).toEqual([])
     expect(chieste).toBeGreaterThan(800)
   }, 600_000)
+
+  it('un gettone apre solo le rotte che lo dicono, e solo per le azioni che comprende', async () => {
+    const sbagliate: string[] = []
+    let aperte = 0
+    for (const { nome, attore, accountId } of chi) {
+      for (const azioni of [[], ['piano:leggi', 'piano:esporta'], Object.keys(AZIONI)]) {
+        const gettone = await openGettone(prova.contesto(), accountId, azioni)
+        const programma = toAttoreConGettone(attore, { nome: 'prova', azioni })
+        for (const [n, r] of rotte.entries()) {
+          if (r.metodo === 'HEAD') continue
+          const permesso = findPermessoRotta(r.metodo, r.url)
+          const suScheda = typeof permesso === 'object' && permesso?.su === 'scheda'
+          for (const [scheda, centro] of suScheda
+            ? ([
+                [SUA, '01_S_2031'],
+                [ALTRUI, '02_S_2031'],
+              ] as const)
+            : ([[null, '']] as const)) {
+            const oggetto = {
+              vista: VISTA_DI_PROVA,
+              codice: scheda?.codice ?? '',
+              centri: [centro],
+              assessorato: scheda?.assessorato ?? null,
+            }
+            const puo =
+              typeof permesso === 'object' &&
+              permesso?.gettoni === true &&
+              (permesso.su === 'parte'
+                ? canDaQualcheParte(programma, permesso.azione)
+                : can(programma, permesso.azione, suScheda ? oggetto : null).ok)
+            const avuto = await chiedi(r, scheda?.codice ?? 'NESSUNA', `Bearer ${gettone}`, n)
+            if (puo) aperte += 1
+            const atteso = puo ? 'altro' : 'permesso'
+            if (avuto !== atteso)
+              sbagliate.push(
+                `${nome} [${azioni}]: ${r.metodo} ${r.url} ${scheda?.codice ?? ''}: ${avuto}, atteso ${atteso}`,
+              )
+            if (azioni.length === 0 && avuto !== 'permesso') sbagliate.push(`senza azioni: ${r.url}`)
+          }
+        }
+      }
+    }
+    expect(sbagliate).toEqual([])
+    expect(aperte).toBeGreaterThan(150)
+  }, 600_000)
+
+  it('nessuna rotta di accessi, profilo o amministrazione si apre ai programmi', () => {
+    const aperte = Object.entries(PERMESSI_ROTTE).flatMap(([rotta, p]) =>
+      typeof p === 'object' && p.gettoni ? [rotta] : [],
+    )
+    expect(aperte.length).toBeGreaterThan(15)
+    expect(aperte.filter((r) => /accedi|esci|link|profilo|amministrazione|permessi/.test(r))).toEqual([])
+    expect(aperte.filter((r) => r.startsWith('POST'))).toEqual(['POST /compilazione/:campagna/:codice/salva'])
+  })
 })

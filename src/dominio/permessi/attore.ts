@@ -32,6 +32,8 @@ export interface Attore {
   /** Null for whoever is at the machine itself: the command line, or the pages opened without sign-in. */
   readonly accountId: number | null
   readonly ruoli: readonly RuoloRivestito[]
+  /** A program asks, with one of the account's tokens: of what the roles allow, only these actions. */
+  readonly limite?: { readonly gettone: string; readonly azioni: readonly string[] }
 }
 
 export const OPERATORE_LOCALE: Attore = {

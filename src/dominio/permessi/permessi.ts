@@ -35,8 +35,12 @@ export const isInAmbito = (ambito: Ambito, oggetto: OggettoPermesso): boolean =>
   }
 }
 
-/** Own keys only: a role or an action called "constructor" is unknown like any other. */
-const portataDi = (ruolo: Ruolo, azione: Azione): Portata | undefined => {
+/**
+ * How far a role of the actor reaches in an action; a token leaves out what it wasn't given. Own keys only: a role or an
+ * action called "constructor" is unknown like any other.
+ */
+const portataDi = ({ limite }: Attore, ruolo: Ruolo, azione: Azione): Portata | undefined => {
+  if (limite !== undefined && !limite.azioni.includes(azione)) return undefined
   const suoi = Object.hasOwn(PERMESSI, ruolo) ? PERMESSI[ruolo] : {}
   return Object.hasOwn(suoi, azione) ? suoi[azione] : undefined
 }
@@ -49,7 +53,7 @@ const portataDi = (ruolo: Ruolo, azione: Azione): Portata | undefined => {
 export const can = (attore: Attore, azione: Azione, oggetto: OggettoPermesso | null = null): Permesso => {
   let motivo: MotivoDiniego = 'ruolo-senza-permesso'
   for (const per of attore.ruoli) {
-    const portata = portataDi(per.ruolo, azione)
+    const portata = portataDi(attore, per.ruolo, azione)
     if (portata === undefined) continue
     if (portata === 'ente' || per.ambito.tipo === 'ente') return { ok: true, per }
     if (portata === 'ambito' && oggetto !== null && isInAmbito(per.ambito, oggetto)) return { ok: true, per }
@@ -60,7 +64,7 @@ export const can = (attore: Attore, azione: Azione, oggetto: OggettoPermesso | n
 
 /** May this actor do this at least somewhere? For menus and lists, which then show only what is within the scope. */
 export const canDaQualcheParte = (attore: Attore, azione: Azione): boolean =>
-  attore.ruoli.some((r) => portataDi(r.ruolo, azione) !== undefined)
+  attore.ruoli.some((r) => portataDi(attore, r.ruolo, azione) !== undefined)
 
 /** Thrown by `requirePermesso`; the edge words it. */
 export class PermessoNegato extends Error {

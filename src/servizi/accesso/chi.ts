@@ -9,8 +9,11 @@ export class AccessoRichiesto extends Error {
   }
 }
 
-/** The account that asks. Throws for who has none: at the machine itself there is nobody's profile. */
+/**
+ * The account that asks. Throws for who has none: at the machine itself there is nobody's profile. A program that asks
+ * with somebody's token isn't them: passwords, sessions and tokens are the person's.
+ */
 export const requireAccount = (attore: Attore): number => {
-  if (attore.accountId === null) throw new AccessoRichiesto()
+  if (attore.accountId === null || attore.limite !== undefined) throw new AccessoRichiesto()
   return attore.accountId
 }

@@ -7,6 +7,13 @@ import type { Attore } from '../../dominio/permessi/attore.ts'
 import { PermessoNegato } from '../../dominio/permessi/permessi.ts'
 import type { Contesto } from '../contesto.ts'
 import { AccessoRichiesto } from './chi.ts'
+import {
+  createGettone,
+  listGettoni,
+  listGettoniAltrui,
+  revokeGettone,
+  revokeGettoneAltrui,
+} from './gettoni.ts'
 import { getPermessi } from './permessi.ts'
 import {
   closeSessioni,
@@ -41,6 +48,8 @@ const DI_CHI_GESTISCE: Readonly<Record<string, (ctx: Contesto) => Promise<unknow
   resetSecondoFattore: (ctx) => resetSecondoFattore(ctx, 1),
   addRuolo: (ctx) => addRuolo(ctx, 1, ruolo),
   endRuolo: (ctx) => endRuolo(ctx, 1, 1),
+  listGettoniAltrui: (ctx) => listGettoniAltrui(ctx, 1),
+  revokeGettoneAltrui: (ctx) => revokeGettoneAltrui(ctx, 1, 1),
 }
 const DI_CIASCUNO: Readonly<Record<string, (ctx: Contesto) => Promise<unknown>>> = {
   getProfilo: (ctx) => getProfilo(ctx),
@@ -52,6 +61,9 @@ const DI_CIASCUNO: Readonly<Record<string, (ctx: Contesto) => Promise<unknown>>>
   beginSecondoFattore: (ctx) => beginSecondoFattore(ctx, impianto),
   confirmSecondoFattore: (ctx) => confirmSecondoFattore(ctx, impianto, '0'),
   removeSecondoFattore: (ctx) => removeSecondoFattore(ctx, ''),
+  listGettoni: (ctx) => listGettoni(ctx),
+  createGettone: (ctx) => createGettone(ctx, { nome: 'x', azioni: ['piano:leggi'], scadeIl: ctx.oggi }),
+  revokeGettone: (ctx) => revokeGettone(ctx, 1),
 }
 
 describe('chi gestisce gli accessi, e ciascuno per sé', () => {

@@ -7,11 +7,16 @@ import type { Azione } from '../../dominio/permessi/tabella.ts'
 export type PermessoRotta =
   | 'pubblica'
   | 'chi-accede'
-  | { readonly azione: Azione; readonly su: 'ente' | 'scheda' | 'parte' }
+  | {
+      readonly azione: Azione
+      readonly su: 'ente' | 'scheda' | 'parte'
+      /** Programs may ask it too, with a token; where it isn't said they may not. */
+      readonly gettoni?: true
+    }
 
-const ente = (azione: Azione): PermessoRotta => ({ azione, su: 'ente' })
-const scheda = (azione: Azione): PermessoRotta => ({ azione, su: 'scheda' })
-const parte = (azione: Azione): PermessoRotta => ({ azione, su: 'parte' })
+const ente = (azione: Azione): Exclude<PermessoRotta, string> => ({ azione, su: 'ente' })
+const scheda = (azione: Azione): Exclude<PermessoRotta, string> => ({ azione, su: 'scheda' })
+const parte = (azione: Azione): Exclude<PermessoRotta, string> => ({ azione, su: 'parte' })
 const LEGGI = ente('piano:leggi')
 const ESPORTA = ente('piano:esporta')
 const STAMPA = ente('piano:stampa')
@@ -24,6 +29,12 @@ const STORIA = ente('storia:leggi')
 const CAMPAGNE = parte('campagna:leggi')
 const GESTISCI = ente('campagna:gestisci')
 const STORIA_SCHEDA = scheda('storia:leggi')
+
+/** What programs may ask with a token: data and files of the plan, what is being filled in; never accounts or settings. */
+const programmi = (permesso: Exclude<PermessoRotta, string>): PermessoRotta => ({
+  ...permesso,
+  gettoni: true,
+})
 
 /**
  * Every route of the program with whom it answers. A route that isn't here answers nobody once people sign in, and the
@@ -53,6 +64,8 @@ export const PERMESSI_ROTTE: Readonly<Record<string, PermessoRotta>> = {
   'POST /profilo/secondo-fattore/spegni': 'chi-accede',
   'POST /profilo/sessioni/chiudi': 'chi-accede',
   'POST /profilo/esci-ovunque': 'chi-accede',
+  'POST /profilo/gettoni': 'chi-accede',
+  'POST /profilo/gettoni/revoca': 'chi-accede',
 
   'GET /amministrazione/accessi': ACCESSI,
   'GET /amministrazione/accessi/invita': ACCESSI,
@@ -66,6 +79,7 @@ export const PERMESSI_ROTTE: Readonly<Record<string, PermessoRotta>> = {
   'POST /amministrazione/accessi/:account/riattiva': ACCESSI,
   'POST /amministrazione/accessi/:account/sessioni': ACCESSI,
   'POST /amministrazione/accessi/:account/secondo-fattore': ACCESSI,
+  'POST /amministrazione/accessi/:account/gettoni/revoca': ACCESSI,
   'GET /permessi': LEGGI,
 
   'GET /': LEGGI,
@@ -74,16 +88,17 @@ export const PERMESSI_ROTTE: Readonly<Record<string, PermessoRotta>> = {
   'GET /piani/:vista': LEGGI,
   'GET /piani/:vista/con-questi': LEGGI,
   'POST /piani/:vista/con-questi': ente('piano:etichetta'),
-  'GET /piani/:vista/elenco.csv': ESPORTA,
-  'GET /piani/:vista/elenco.xlsx': ESPORTA,
-  'GET /piani/:vista/elenco.pdf': STAMPA,
-  'GET /piani/:vista/esporta.xlsx': ESPORTA,
-  'GET /piani/:vista/esporta.json': ESPORTA,
-  'GET /piani/:vista/esporta.csv': ESPORTA,
+  'GET /piani/:vista/elenco.csv': programmi(ESPORTA),
+  'GET /piani/:vista/elenco.xlsx': programmi(ESPORTA),
+  'GET /piani/:vista/elenco.pdf': programmi(STAMPA),
+  'GET /piani/:vista/esporta.xlsx': programmi(ESPORTA),
+  'GET /piani/:vista/esporta.json': programmi(ESPORTA),
+  'GET /piani/:vista/esporta.csv': programmi(ESPORTA),
   'GET /piani/:vista/obiettivi/:codice': LEGGI,
   'GET /piani/:vista/obiettivi/:codice/etichette': LEGGI,
   'POST /piani/:vista/obiettivi/:codice/etichette': ente('piano:etichetta'),
-  'GET /piani/:vista/obiettivi/:codice/stampa.pdf': STAMPA,
+  'GET /piani/:vista/obiettivi/:codice/esporta.json': programmi(ESPORTA),
+  'GET /piani/:vista/obiettivi/:codice/stampa.pdf': programmi(STAMPA),
   'GET /piani/:vista/obiettivi/:codice/commenti': CONTROLLA,
   'POST /piani/:vista/obiettivi/:codice/commenti': scheda('commento:scrivi'),
   'POST /piani/:vista/obiettivi/:codice/commenti/chiudi': scheda('commento:scrivi'),
@@ -94,19 +109,19 @@ export const PERMESSI_ROTTE: Readonly<Record<string, PermessoRotta>> = {
   'POST /piani/:vista/obiettivi/:codice/prove/file': scheda('compilazione:scrivi'),
   'POST /piani/:vista/obiettivi/:codice/prove/togli': scheda('compilazione:scrivi'),
   'GET /piani/:vista/obiettivi/:codice/storia': STORIA_SCHEDA,
-  'GET /piani/:vista/obiettivi/:codice/storia/esporta.csv': STORIA_SCHEDA,
-  'GET /piani/:vista/obiettivi/:codice/storia/esporta.json': STORIA_SCHEDA,
+  'GET /piani/:vista/obiettivi/:codice/storia/esporta.csv': programmi(STORIA_SCHEDA),
+  'GET /piani/:vista/obiettivi/:codice/storia/esporta.json': programmi(STORIA_SCHEDA),
   'GET /piani/:vista/obiettivi/:codice/com-era': LEGGI,
-  'GET /piani/:vista/obiettivi/:codice/com-era.pdf': STAMPA,
+  'GET /piani/:vista/obiettivi/:codice/com-era.pdf': programmi(STAMPA),
 
   'GET /confronta': LEGGI,
-  'GET /confronta.csv': ESPORTA,
-  'GET /confronta.xlsx': ESPORTA,
+  'GET /confronta.csv': programmi(ESPORTA),
+  'GET /confronta.xlsx': programmi(ESPORTA),
   'GET /andamento': LEGGI,
   'GET /andamento/sfida': LEGGI,
   'GET /controlli': CONTROLLA,
-  'GET /controlli/esporta.csv': CONTROLLA,
-  'GET /controlli/esporta.xlsx': CONTROLLA,
+  'GET /controlli/esporta.csv': programmi(CONTROLLA),
+  'GET /controlli/esporta.xlsx': programmi(CONTROLLA),
 
   'GET /stampe': STAMPA,
   'POST /stampe': STAMPA,
@@ -131,7 +146,8 @@ export const PERMESSI_ROTTE: Readonly<Record<string, PermessoRotta>> = {
   'POST /compilazione/:campagna': parte('compilazione:scrivi'),
   'GET /compilazione/:campagna/:codice': parte('compilazione:leggi'),
   'POST /compilazione/:campagna/:codice': parte('compilazione:scrivi'),
-  'POST /compilazione/:campagna/:codice/salva': parte('compilazione:scrivi'),
+  'GET /compilazione/:campagna/:codice/dati.json': programmi(parte('compilazione:leggi')),
+  'POST /compilazione/:campagna/:codice/salva': programmi(parte('compilazione:scrivi')),
   'POST /compilazione/passaggi': parte('compilazione:leggi'),
 
   'GET /campagne': CAMPAGNE,
@@ -139,15 +155,16 @@ export const PERMESSI_ROTTE: Readonly<Record<string, PermessoRotta>> = {
   'GET /campagne/:campagna': CAMPAGNE,
   'POST /campagne/:campagna/passaggi': GESTISCI,
   'POST /campagne/:campagna/schede': GESTISCI,
-  'GET /campagne/:campagna/situazione.csv': CAMPAGNE,
-  'GET /campagne/:campagna/situazione.xlsx': CAMPAGNE,
+  'POST /campagne/:campagna/congelate': CAMPAGNE,
+  'GET /campagne/:campagna/situazione.csv': programmi(CAMPAGNE),
+  'GET /campagne/:campagna/situazione.xlsx': programmi(CAMPAGNE),
   'GET /campagne/:campagna/solleciti': GESTISCI,
   'POST /campagne/:campagna/solleciti': GESTISCI,
   'GET /istantanee/:istantanea': CAMPAGNE,
-  'GET /istantanee/:istantanea/stampa.pdf': CAMPAGNE,
+  'GET /istantanee/:istantanea/stampa.pdf': programmi(CAMPAGNE),
 
   'GET /calendario': ENTE,
-  'GET /calendario/:file': ENTE,
+  'GET /calendario/:file': programmi(ENTE),
   'GET /calendario/mio/:file': 'pubblica',
   'GET /calendario/abbonamento': 'chi-accede',
   'POST /calendario/abbonamento': 'chi-accede',

@@ -13,6 +13,7 @@ import { controlli } from './it/controlli.ts'
 import { cruscotto } from './it/cruscotto.ts'
 import { elenco } from './it/elenco.ts'
 import { errori } from './it/errori.ts'
+import { gettoni } from './it/gettoni.ts'
 import { grafici } from './it/grafici.ts'
 import { importa } from './it/importa.ts'
 import { inizio } from './it/inizio.ts'
@@ -39,6 +40,7 @@ export const it = {
   piano,
   confronta,
   scheda,
+  gettoni,
   grafici,
   andamento,
   importa,

@@ -1,6 +1,7 @@
 import { isVigente } from '../../../dominio/accesso/ruoli.ts'
 import { NOMI_RUOLI } from '../../../dominio/permessi/tabella.ts'
 import type { DataIso } from '../../../dominio/valori/data.ts'
+import type { Gettone } from '../../../servizi/accesso/gettoni.ts'
 import type { Consegna, PersonaIntera } from '../../../servizi/accesso/persone.ts'
 import { useParole } from '../../ambiente.ts'
 import { Avviso } from '../../componenti/avviso.tsx'
@@ -10,6 +11,7 @@ import { Sezione } from '../../componenti/sezione.tsx'
 import { Cella, RUOLO, Tabella } from '../../componenti/tabella.tsx'
 import { printMomento } from '../../numeri.ts'
 import { AttornoEnte } from '../amministrazione/attorno.tsx'
+import { TabellaGettoni } from '../profilo/tabella-gettoni.tsx'
 import { CampiRuolo } from './campi-ruolo.tsx'
 import { LinkConsegnato } from './consegna.tsx'
 import type { ModuloRuolo } from './modulo-ruolo.ts'
@@ -20,6 +22,7 @@ export interface DatiPersona {
   readonly oggi: DataIso
   readonly modulo: ModuloRuolo
   readonly viste: readonly string[]
+  readonly gettoni: readonly Gettone[]
   readonly avviso: string | null
   readonly errore: string | null
   readonly consegna: Consegna | null
@@ -108,8 +111,18 @@ const Azioni = ({ persona: a }: Pick<DatiPersona, 'persona'>) => {
 }
 
 /** One account: roles, the person it is on cards, what can be done about its access. */
-export const PaginaPersona = ({ persona: a, oggi, modulo, viste, avviso, errore, consegna }: DatiPersona) => {
-  const { persone } = useParole().accesso
+export const PaginaPersona = ({
+  persona: a,
+  oggi,
+  modulo,
+  viste,
+  gettoni,
+  avviso,
+  errore,
+  consegna,
+}: DatiPersona) => {
+  const { accesso, gettoni: paroleGettoni } = useParole()
+  const { persone } = accesso
   const p = persone.persona
   const base = `/amministrazione/accessi/${a.accountId}`
   return (
@@ -163,6 +176,9 @@ export const PaginaPersona = ({ persona: a, oggi, modulo, viste, avviso, errore,
             {p.schedaPulsante}
           </button>
         </Modulo>
+      </Sezione>
+      <Sezione id="gettoni" titolo={paroleGettoni.altrui}>
+        <TabellaGettoni gettoni={gettoni} azione={`${base}/gettoni/revoca`} />
       </Sezione>
       <Sezione id="accesso" titolo={p.azioni}>
         <Azioni persona={a} />

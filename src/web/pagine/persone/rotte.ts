@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { listGettoniAltrui, revokeGettoneAltrui } from '../../../servizi/accesso/gettoni.ts'
 import {
   closeSessioni,
   findPersona,
@@ -103,6 +104,7 @@ export const registraPersone = (app: FastifyInstance, s: Strumenti, contesto: Co
       oggi: ctx.oggi,
       modulo: MODULO_VUOTO,
       viste: await visteDi(ctx),
+      gettoni: await listGettoniAltrui(ctx, accountId),
       avviso: Object.hasOwn(parole.fatto, fatto) ? parole.fatto[fatto as keyof typeof parole.fatto] : null,
       errore: null,
       consegna: null,
@@ -142,6 +144,11 @@ export const registraPersone = (app: FastifyInstance, s: Strumenti, contesto: Co
       'persona',
       (ctx: Contesto, id: number, corpo: unknown) =>
         linkPersona(ctx, id, readTesto(corpo, 'persona') || null),
+    ],
+    'gettoni/revoca': [
+      'gettone',
+      (ctx: Contesto, id: number, corpo: unknown) =>
+        revokeGettoneAltrui(ctx, id, Number(readTesto(corpo, 'gettone'))),
     ],
     sospendi: ['sospeso', (ctx: Contesto, id: number) => updateStato(ctx, id, true)],
     riattiva: ['riattivato', (ctx: Contesto, id: number) => updateStato(ctx, id, false)],

@@ -8,6 +8,7 @@ import { Sezione } from '../../componenti/sezione.tsx'
 import { CampoAccesso } from '../accesso/campo.tsx'
 import { wordRuolo } from '../persone/ruolo.tsx'
 import { Fattore, type FattoreProps } from './fattore.tsx'
+import { Gettoni, type GettoniProps } from './gettoni.tsx'
 import { type SessioneMostrata, Sessioni } from './sessioni.tsx'
 
 export interface DatiProfilo {
@@ -15,11 +16,12 @@ export interface DatiProfilo {
   readonly ruoli: readonly RuoloRivestito[]
   readonly sessioni: readonly SessioneMostrata[]
   readonly fattore: FattoreProps
+  readonly gettoni: GettoniProps
   /** A good message about what was just done. */
   readonly avviso: string | null
   /** A refusal: the form it is of, and why. */
   readonly errore: {
-    readonly modulo: 'password' | 'fattore'
+    readonly modulo: 'password' | 'fattore' | 'gettoni'
     readonly campo: string
     readonly messaggio: string
   } | null
@@ -101,6 +103,7 @@ export const PaginaProfilo = (d: DatiProfilo) => {
           )}
         </Sezione>
         <Fattore {...d.fattore} errore={d.errore?.modulo === 'fattore' ? d.errore.messaggio : null} />
+        <Gettoni {...d.gettoni} />
         <Sessioni sessioni={d.sessioni} />
       </div>
     </Cornice>

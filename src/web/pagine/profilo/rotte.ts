@@ -14,6 +14,7 @@ import { NOME_CAMPO } from '../../sicurezza/gettone.ts'
 import type { Strumenti } from '../../strumenti.ts'
 import { readPassword } from '../accesso/rotte.ts'
 import { type DatiProfilo, PaginaProfilo } from './pagina.tsx'
+import { loadGettoni, registraGettoni } from './rotte-gettoni.ts'
 
 type Corpo = { Body: Readonly<Record<string, unknown>> | null }
 const LIMITE = { config: { rateLimit: { max: 30, timeWindow: 60_000 } } }
@@ -28,6 +29,7 @@ export const registraProfilo = (app: FastifyInstance, s: Strumenti, contesto: Co
     password: parole.password.fatta,
     sessione: parole.sessioni.chiusa,
     spento: parole.fattore.spenta,
+    gettone: s.parole.gettoni.fatto,
   }
   const impronta = (richiesta: FastifyRequest): string => guardia.entrato(richiesta)?.sessione.impronta ?? ''
 
@@ -44,6 +46,7 @@ export const registraProfilo = (app: FastifyInstance, s: Strumenti, contesto: Co
       ruoli: ctx.attore.ruoli,
       sessioni: (await listSessioni(ctx)).map((x) => ({ ...x, questa: x.impronta === impronta(richiesta) })),
       fattore: { fattore: await getSecondoFattore(ctx, impianto(richiesta)), recupero },
+      gettoni: d.gettoni ?? (await loadGettoni(ctx)),
       avviso: Object.hasOwn(AVVISI, fatto) ? (AVVISI[fatto] ?? null) : null,
       errore: null,
       ...altri,
@@ -51,6 +54,7 @@ export const registraProfilo = (app: FastifyInstance, s: Strumenti, contesto: Co
     return s.inviaPagina(richiesta, risposta, PaginaProfilo, dati, dati.errore === null ? 200 : 400)
   }
 
+  registraGettoni(app, s, contesto, inviaProfilo)
   app.get('/profilo', (richiesta, risposta) => inviaProfilo(richiesta, risposta))
 
   app.post<Corpo>('/profilo/password', LIMITE, async (richiesta, risposta) => {

@@ -232,6 +232,7 @@ export const accesso = {
       sospeso: 'L’accesso è sospeso.',
       riattivato: 'L’accesso è di nuovo possibile.',
       sessioni: 'Le sue sessioni sono state chiuse.',
+      gettone: 'Il gettone è stato revocato: il programma che lo usa non entra più.',
       fattore: 'Il secondo fattore è stato tolto: dovrà accenderlo di nuovo.',
     },
   },
