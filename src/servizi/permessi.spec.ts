@@ -20,7 +20,7 @@ import { listRilevazioni } from './campagne/feed/calendario.ts'
 import { getIstantanea, listCongelamenti } from './campagne/istantanee.ts'
 import { closeCampagna, excuseScheda, openCampagna, reopenCampagna } from './campagne/passaggi.ts'
 import { getSituazione } from './campagne/situazione.ts'
-import { printIstantanea } from './campagne/stampa.ts'
+import { printCongelate, printIstantanea } from './campagne/stampa.ts'
 import { createAvvisi, previewAvvisi, sendAvvisi } from './commenti/avvisi.ts'
 import { listChiamate, markLette } from './commenti/chiamate.ts'
 import { closeCommento, getCommenti, writeCommento } from './commenti/commenti.ts'
@@ -113,6 +113,7 @@ const CASI: Readonly<Record<string, (ctx: Contesto) => Promise<unknown>>> = {
     exportSituazione(ctx, { campagnaId: 1, filtro: {}, formato: 'csv', stati: {} as never }),
   listCongelamenti: (ctx) => listCongelamenti(ctx, 1),
   getIstantanea: (ctx) => getIstantanea(ctx, 1),
+  printCongelate: (ctx) => printCongelate(ctx, { campagnaId: 1 }),
   printIstantanea: (ctx) => printIstantanea(ctx, 1),
   listRilevazioni: (ctx) => listRilevazioni(ctx),
   getCommenti: (ctx) => getCommenti(ctx, SCHEDA),

@@ -1,5 +1,6 @@
 import { type EnteArchiviato, findEnte } from '../archivio/query/enti.ts'
 import { loadSchede } from '../archivio/query/leggi-schede.ts'
+import { listProveDiSchede, type ProvaArchiviata } from '../archivio/query/prove.ts'
 import { listRilieviSchede } from '../archivio/query/rilievi.ts'
 import { listViste } from '../archivio/query/viste.ts'
 import type { Tx } from '../archivio/schema/tabelle.ts'
@@ -65,7 +66,7 @@ export const printDocumento = async (
   requirePermesso(ctx.attore, 'piano:stampa')
   const letto = await ctx.archivio.read((tx) => readDaStampare(ctx, tx, richiesta))
   if (!letto.ok) return letto
-  const { ente, vista, livello, centro, schede } = letto
+  const { ente, vista, livello, centro, schede, prove } = letto
   const rilievi =
     richiesta.rilievi === true ? await loadRilievi(ctx, ente, vista.codice, richiesta.al ?? null) : []
   const livelloSchede = vista.livelli.at(-1)?.nome ?? livello.nome
@@ -76,7 +77,10 @@ export const printDocumento = async (
     centro: centro === null ? null : { codice: centro.codice, nome: centro.nome },
     dataElaborazione: ctx.oggi,
     al: richiesta.al ?? findAl(schede, toGrammatica(ente)) ?? ctx.oggi,
-    schede: toSchedeDaStampare(schede, rilievi),
+    schede: toSchedeDaStampare(schede, rilievi).map((s) => ({
+      ...s,
+      dossier: { prove: prove.get(s.scheda.codice) ?? [] },
+    })),
     nodi:
       livello.nome === livelloSchede ? [] : toNodiDaStampare(schede, rilievi, livello.nome, livelloSchede),
     conRilievi: richiesta.rilievi === true,
@@ -93,6 +97,8 @@ interface DaStampare {
   readonly livello: Livello
   readonly centro: CentroScelto | null
   readonly schede: readonly Scheda[]
+  /** The evidence of each card that has any. */
+  readonly prove: ReadonlyMap<string, readonly ProvaArchiviata[]>
 }
 
 const readDaStampare = async (
@@ -116,7 +122,11 @@ const readDaStampare = async (
     ...(r.codici === undefined ? {} : { codici: r.codici }),
   })
   if (r.codici !== undefined) ordinaPerCodici(schede, r.codici)
-  return { ok: true, ente, vista, livello, centro, schede }
+  const prove = await listProveDiSchede(tx, ente.enteId, {
+    vista: vista.codice,
+    codici: schede.map((s) => s.codice),
+  })
+  return { ok: true, ente, vista, livello, centro, schede, prove }
 }
 
 const loadRilievi = async (

@@ -95,6 +95,37 @@ describe('la nostra stampa, riletta', () => {
     expect((await leggi(await senzaAllegati(pdf))).schede).toEqual(attese(schede))
   })
 
+  it('anche congelata, con esonero, criticità e prove accanto a ogni scheda', async () => {
+    const [prima] = tutteLeStampe()
+    const schede = prima?.schede ?? []
+    const dossier = {
+      esonero: { motivo: 'Il bando è stato ritirato.\nPROVE', chi: 'BIANCHI ADA' },
+      criticita: { causa: 'Gara deserta', rimedio: 'CRITICITÀ\n\nNuova gara', chi: null },
+      prove: [
+        {
+          oggetto: { tipo: 'fase', indice: 0 },
+          dati: { tipo: 'file', nome: 'FASI INDICATORI.pdf', tipoFile: 'pdf', byte: 10 },
+          sha256: 'ab'.repeat(32),
+          aggiuntaIl: '2022-01-10T08:00:00Z',
+        },
+        {
+          oggetto: { tipo: 'scheda', indice: null },
+          dati: { tipo: 'link', titolo: 'N. 1 Fase', link: `https://x.example/${'lungo/'.repeat(40)}` },
+          sha256: null,
+          aggiuntaIl: '2022-01-10T08:00:00Z',
+        },
+      ],
+    } as const
+    const pdf = await stampa(schede, {
+      titolo: 'SCHEDE CONGELATE IL 13/04/2022',
+      congelamento: { il: '2022-04-13', regole: 'Regole dell’ente, versione 1' },
+      schede: toSchedeDaStampare(schede, []).map((s) => ({ ...s, dossier })),
+    })
+    const letta = await leggi(await senzaAllegati(pdf))
+    expect(letta.schede).toEqual(attese(schede))
+    expect(letta.frontespizio).toMatchObject({ titolo: 'SCHEDE CONGELATE IL 13/04/2022', al: '2021-12-31' })
+  })
+
   it.each<[string, Partial<Scheda>]>([
     [
       'una nota di tremila caratteri',

@@ -1,6 +1,7 @@
 import type { DatiProva, OggettoProva } from '../../dominio/prove/prova.ts'
 import type { Tx } from '../schema/tabelle.ts'
 import { reserveNumeri } from './contatori.ts'
+import { pezzi } from './inserisci.ts'
 
 export interface ProvaArchiviata {
   readonly provaId: number
@@ -21,8 +22,17 @@ export const listProve = async (
   enteId: number,
   { vista, codice }: DiScheda,
 ): Promise<ProvaArchiviata[]> =>
-  (
-    await tx
+  [...(await listProveDiSchede(tx, enteId, { vista, codici: [codice] })).values()].flat()
+
+/** The same, of several cards at once, by code; a card without any is absent. */
+export const listProveDiSchede = async (
+  tx: Tx,
+  enteId: number,
+  { vista, codici }: { readonly vista: string; readonly codici: readonly string[] },
+): Promise<ReadonlyMap<string, ProvaArchiviata[]>> => {
+  const perScheda = new Map<string, ProvaArchiviata[]>()
+  for (const gruppo of pezzi(codici))
+    for (const r of await tx
       .selectFrom('prova as p')
       .leftJoin('account as a', (j) =>
         j.onRef('a.ente_id', '=', 'p.ente_id').onRef('a.account_id', '=', 'p.aggiunta_da'),
@@ -31,18 +41,23 @@ export const listProve = async (
       .select('a.nome as chi')
       .where('p.ente_id', '=', enteId)
       .where('p.vista', '=', vista)
-      .where('p.codice', '=', codice)
+      .where('p.codice', 'in', gruppo)
       .where('p.tolta_il', 'is', null)
       .orderBy('p.prova_id')
-      .execute()
-  ).map((r) => ({
-    provaId: r.prova_id,
-    oggetto: { tipo: r.oggetto as OggettoProva['tipo'], indice: r.indice },
-    dati: JSON.parse(r.dati) as DatiProva,
-    sha256: r.sha256,
-    aggiuntaIl: r.aggiunta_il,
-    aggiuntaDa: r.chi,
-  }))
+      .execute()) {
+      const sue = perScheda.get(r.codice) ?? []
+      perScheda.set(r.codice, sue)
+      sue.push({
+        provaId: r.prova_id,
+        oggetto: { tipo: r.oggetto as OggettoProva['tipo'], indice: r.indice },
+        dati: JSON.parse(r.dati) as DatiProva,
+        sha256: r.sha256,
+        aggiuntaIl: r.aggiunta_il,
+        aggiuntaDa: r.chi,
+      })
+    }
+  return perScheda
+}
 
 /** Keeps a new evidence; answers its number. */
 export const insertProva = async (

@@ -1,6 +1,7 @@
 import type { Intervallo } from '../../dominio/avanzamento/intervallo.ts'
 import type { Rilievo } from '../../dominio/coerenza/rilievo.ts'
 import type { Vista } from '../../dominio/piano/vista.ts'
+import type { DatiProva, OggettoProva } from '../../dominio/prove/prova.ts'
 import type { Scheda } from '../../dominio/scheda/scheda.ts'
 import type { Centesimi } from '../../dominio/valori/centesimi.ts'
 import type { DataIso } from '../../dominio/valori/data.ts'
@@ -18,12 +19,35 @@ export interface EsitoIndicatore {
   readonly punteggio: Centesimi | null
 }
 
+/** An evidence as the print names it. */
+export interface ProvaDaStampare {
+  readonly oggetto: OggettoProva
+  readonly dati: DatiProva
+  /** Of a file, in hexadecimal; null for the rest. */
+  readonly sha256: string | null
+  readonly aggiuntaIl: string
+}
+
+/** What stands beside a card and is not the card's. */
+export interface Dossier {
+  readonly criticita: {
+    readonly causa: string | null
+    readonly rimedio: string | null
+    readonly chi: string | null
+  } | null
+  /** Why it was let off, when it was. */
+  readonly esonero: { readonly motivo: string; readonly chi: string } | null
+  readonly prove: readonly ProvaDaStampare[]
+}
+
 /** A card to print. Progress is computed from its phases; the rest comes from who knows the rules in force. */
 export interface SchedaDaStampare {
   readonly scheda: Scheda
   /** One per indicator, in the card's order; null leaves the column of the outcomes out. */
   readonly esiti: readonly EsitoIndicatore[] | null
   readonly rilievi: readonly Rilievo[]
+  /** Absent: nothing stands beside it. */
+  readonly dossier?: Partial<Dossier>
 }
 
 /** A node above the cards, already rolled up. */
@@ -67,4 +91,6 @@ export interface RichiestaStampa {
   /** Filled when `livello` is above the cards: then the nodes are printed and the cards are the attached data. */
   readonly nodi: readonly NodoDaStampare[]
   readonly conRilievi: boolean
+  /** The cards are frozen: when, and by which rules their score was given. */
+  readonly congelamento?: { readonly il: DataIso; readonly regole: string }
 }

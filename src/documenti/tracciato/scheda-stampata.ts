@@ -17,7 +17,8 @@ import { annoDi, type DataIso } from '../../dominio/valori/data.ts'
  * 6. FASI and INDICATORI: a table each, its heading row repeated on every page. The first column counts from 1: a new
  *    row begins exactly where it has a number. A note stands under its row: "Nota" in the second column, the text
  *    to its right, beyond the x of the second column's texts.
- * 7. RILIEVI (when asked for): a table as well.
+ * 7. ESONERO, CRITICITÀ and PROVE (where there are any), then RILIEVI (when asked for). They are not the card's: its
+ *    reader passes over them.
  */
 export const SEZIONI = {
   stato: 'STATO DI ATTUAZIONE AL',
@@ -28,6 +29,9 @@ export const SEZIONI = {
   fasi: 'FASI',
   indicatori: 'INDICATORI',
   storico: 'INDICATORI · ANNI PRECEDENTI',
+  esonero: 'ESONERO',
+  criticita: 'CRITICITÀ',
+  prove: 'PROVE',
   rilievi: 'RILIEVI',
 } as const
 
@@ -82,6 +86,14 @@ export const COLONNE_RILIEVI = {
   evidenza: ['Evidenza'],
 } as const
 
+export const COLONNE_PROVE = {
+  riguarda: ['Riguarda'],
+  tipo: ['Che cos’è'],
+  prova: ['Prova'],
+  dove: ['Dove si trova, o impronta del file'],
+  aggiunta: ['Aggiunta il'],
+} as const
+
 /**
  * Left edges of the narrative's lines, in points from the left edge of its column (the x of its heading). The edge
  * alone tells what a line is, at the top of a page too:
@@ -118,6 +130,8 @@ export const PARAMETRI = {
   centro: 'Centro di responsabilità',
   dataElaborazione: 'Data elaborazione',
   al: 'Data di riferimento',
+  congelateIl: 'Congelate il',
+  regole: 'Regole del punteggio',
 } as const
 
 /** The cover's parameter when no centre was chosen. */

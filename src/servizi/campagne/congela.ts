@@ -9,8 +9,18 @@ import {
 } from '../../dominio/conseguimento/obiettivo.ts'
 import { PROFILO_PREDEFINITO } from '../../dominio/conseguimento/smvp.ts'
 import type { Vista } from '../../dominio/piano/vista.ts'
+import type { DatiProva, OggettoProva } from '../../dominio/prove/prova.ts'
 import type { Scheda } from '../../dominio/scheda/scheda.ts'
 import type { DataIso } from '../../dominio/valori/data.ts'
+
+/** An evidence as it was when its card was frozen; a file is found again by its digest. */
+export interface ProvaCongelata {
+  readonly oggetto: OggettoProva
+  readonly dati: DatiProva
+  /** Of a file, in hexadecimal; null for the rest. */
+  readonly sha256: string | null
+  readonly aggiuntaIl: string
+}
 
 /**
  * A frozen card: everything it needs to be shown and printed in ten years, when entity, view, rules and people may have
@@ -28,6 +38,7 @@ export interface ContenutoIstantanea {
   readonly conseguimento: ConseguimentoObiettivo
   /** Name and version of the rule that gave the score. */
   readonly regole: string
+  readonly prove: readonly ProvaCongelata[]
   /** Why it was let off, when it was. */
   readonly esonero: { readonly motivo: string; readonly chi: string } | null
 }
@@ -38,12 +49,13 @@ export interface DaCongelare {
   readonly al: DataIso
   readonly scheda: Scheda
   readonly dati: DatiCompilazione
+  readonly prove: readonly ProvaCongelata[]
   readonly esonero: ContenutoIstantanea['esonero']
 }
 
 /** Freezes a card at a reporting date. */
 export const toIstantanea = (
-  { ente, vista, al, scheda, dati, esonero }: DaCongelare,
+  { ente, vista, al, scheda, dati, prove, esonero }: DaCongelare,
   { campagnaId, motivo, quando }: { campagnaId: number; motivo: string; quando: string },
 ): IstantaneaDaTenere => {
   const regole = `${PROFILO_PREDEFINITO.nome}, versione ${PROFILO_PREDEFINITO.versione}`
@@ -58,6 +70,12 @@ export const toIstantanea = (
     atteso: computeAvanzamentoAtteso(scheda.fasi, al),
     conseguimento: computeConseguimentoObiettivo(scheda, PROFILO_PREDEFINITO),
     regole,
+    prove: prove.map(({ oggetto, dati: prova, sha256, aggiuntaIl }) => ({
+      oggetto,
+      dati: prova,
+      sha256,
+      aggiuntaIl,
+    })),
     esonero,
   }
   return {
@@ -77,5 +95,6 @@ export const readIstantanea = (testo: string): ContenutoIstantanea => {
   const contenuto = JSON.parse(testo) as ContenutoIstantanea
   if (contenuto.formato !== 'istantanea-1')
     throw new Error(`Istantanea in un formato sconosciuto: ${String(contenuto.formato)}`)
-  return contenuto
+  // Those frozen before evidence was kept with them have none.
+  return { ...contenuto, prove: contenuto.prove ?? [] }
 }

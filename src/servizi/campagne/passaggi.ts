@@ -15,6 +15,7 @@ import {
 import { type EnteArchiviato, findEnte, lockEnte } from '../../archivio/query/enti.ts'
 import { insertIstantanee } from '../../archivio/query/istantanee.ts'
 import { loadSchede } from '../../archivio/query/leggi-schede.ts'
+import { listProveDiSchede } from '../../archivio/query/prove.ts'
 import { listTestate, loadNomiStampati } from '../../archivio/query/testate.ts'
 import { listViste } from '../../archivio/query/viste.ts'
 import type { Tx } from '../../archivio/schema/tabelle.ts'
@@ -164,6 +165,7 @@ const congela = async (
       (s) => [s.codice, s],
     ),
   )
+  const prove = await listProveDiSchede(tx, enteId, { vista: codiceVista, codici: [...schede.keys()] })
   await insertIstantanee(
     tx,
     enteId,
@@ -172,7 +174,7 @@ const congela = async (
       if (scheda === undefined) return []
       return [
         toIstantanea(
-          { ente: nome, vista, al, scheda, dati, esonero },
+          { ente: nome, vista, al, scheda, dati, prove: prove.get(codice) ?? [], esonero },
           { campagnaId, motivo: 'chiusura', quando: ctx.adesso },
         ),
       ]

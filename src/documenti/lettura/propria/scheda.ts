@@ -11,6 +11,8 @@ import { type Parte, testoDi } from './pagine.ts'
 
 const STATO = new RegExp(`^${SEZIONI.stato} (\\d{1,2}) ([A-Z]+) (\\d{4})$`)
 const TABELLE: readonly string[] = [SEZIONI.fasi, SEZIONI.indicatori, SEZIONI.storico, SEZIONI.rilievi]
+/** Beside the card, after its tables: known to be passed over. */
+const ACCANTO: readonly string[] = [SEZIONI.esonero, SEZIONI.criticita, SEZIONI.prove]
 
 /** A card of ours, from its own lines; null (with a finding) when its layout is not there. */
 export const readSchedaPropria = ({ codice, righe }: Parte, segnala: Segnalatore): Scheda | null => {
@@ -73,6 +75,10 @@ const dividi = (righe: readonly Riga[], da: number, x0: number) => {
     if (i < da) continue
     const seguono = righe.slice(i + 1, i + 4)
     if (isTitolo(r) && TABELLE.includes(r.testo) && opensTabella(r, seguono)) {
+      sezioni.push({ nome: r.testo, righe: [] })
+      continue
+    }
+    if (isTitolo(r) && ACCANTO.includes(r.testo) && sezioni.some((s) => s.nome === SEZIONI.indicatori)) {
       sezioni.push({ nome: r.testo, righe: [] })
       continue
     }

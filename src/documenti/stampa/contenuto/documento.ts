@@ -46,6 +46,9 @@ export const toContenutoDocumento = (r: RichiestaStampa, volume: Volume | null) 
       `dati al ${printData(r.al)}`,
       `Vista ${r.vista.codice}`,
       abbrevia(centro, 70),
+      ...(r.congelamento === undefined
+        ? []
+        : [`congelate il ${printData(r.congelamento.il)}, regole: ${r.congelamento.regole}`]),
       ...(volume === null ? [] : [`volume ${volume.numero} di ${volume.totale}`]),
     ].join(' · '),
     larghezzaCodice: computeLarghezzaCodice(codici),
@@ -73,6 +76,12 @@ const toParametri = (r: RichiestaStampa, centro: string) =>
     [PARAMETRI.centro, centro],
     [PARAMETRI.dataElaborazione, printData(r.dataElaborazione)],
     [PARAMETRI.al, printData(r.al)],
+    ...(r.congelamento === undefined
+      ? []
+      : [
+          [PARAMETRI.congelateIl, printData(r.congelamento.il)],
+          [PARAMETRI.regole, r.congelamento.regole],
+        ]),
   ].map(([etichetta, valore]) => ({ etichetta, valore: toTesto(valore ?? ASSENTE, 90) }))
 
 /** The cover's totals, so that whoever opens the document sees first how big it is and how it went. */
@@ -82,6 +91,7 @@ const toCifre = (schede: readonly SchedaDaStampare[]) => {
   const indicatori = schede.reduce((n, s) => n + s.scheda.indicatori.length, 0)
   const medio = aggregaAvanzamenti(schede.map((s) => ({ avanzamento: computeAvanzamento(s.scheda.fasi) })))
   const esiti = schede.every((s) => s.esiti !== null) ? schede.flatMap((s) => s.esiti ?? []) : null
+  const esonerate = schede.filter((s) => s.dossier?.esonero).length
   const cifra = (valore: string, parole: string) => ({ valore, parole })
   return [
     cifra(String(schede.length), schede.length === 1 ? 'obiettivo' : 'obiettivi'),
@@ -101,6 +111,7 @@ const toCifre = (schede: readonly SchedaDaStampare[]) => {
             'indicatori raggiunti',
           ),
         ]),
+    ...(esonerate === 0 ? [] : [cifra(String(esonerate), esonerate === 1 ? 'esonerata' : 'esonerate')]),
   ]
 }
 

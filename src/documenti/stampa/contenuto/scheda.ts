@@ -8,6 +8,7 @@ import { FATTI, printTitoloStato } from '../../tracciato/scheda-stampata.ts'
 import { ASSENTE, NESSUN_TESTO, NON_DISPONIBILE, printStoricoIncerto } from '../../tracciato/segni.ts'
 import type { EsitoIndicatore, RichiestaStampa, SchedaDaStampare } from '../richiesta.ts'
 import { computeColonne } from './colonne.ts'
+import { toDossier } from './dossier.ts'
 import { computeGantt } from './gantt.ts'
 import { toBlocchi } from './narrativa.ts'
 import { toSezioneRilievi } from './rilievi.ts'
@@ -32,7 +33,7 @@ export type ContenutoScheda = ReturnType<typeof toContenutoScheda>
 
 /** Prepares a card. `anni` are the past years' columns, newest first, the same for all cards of a year. */
 export const toContenutoScheda = (
-  { scheda, esiti, rilievi }: SchedaDaStampare,
+  { scheda, esiti, rilievi, dossier = {} }: SchedaDaStampare,
   richiesta: Pick<RichiestaStampa, 'vista' | 'livello' | 'al' | 'conRilievi'>,
   anni: readonly string[],
 ) => {
@@ -63,6 +64,7 @@ export const toContenutoScheda = (
     conEsiti: esiti !== null,
     righeIndicatori,
     colonne: computeColonne(righeIndicatori, anni.length),
+    dossier: toDossier(dossier),
     rilievi: richiesta.conRilievi ? toSezioneRilievi(rilievi) : null,
   }
 }

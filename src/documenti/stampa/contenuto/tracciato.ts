@@ -2,6 +2,7 @@ import {
   ANNO_STORICO,
   COLONNE_FASI,
   COLONNE_INDICATORI,
+  COLONNE_PROVE,
   COLONNE_RILIEVI,
   NOTA,
   RIENTRI_NARRATIVA,
@@ -15,6 +16,7 @@ export const TRACCIATO_PER_MODELLO = {
   colonne: {
     fasi: COLONNE_FASI,
     indicatori: COLONNE_INDICATORI,
+    prove: COLONNE_PROVE,
     rilievi: COLONNE_RILIEVI,
     figli: {
       numero: ['N.'],

@@ -1,5 +1,6 @@
 import { printAvanzamento } from '../../../dominio/avanzamento/avanzamento.ts'
 import { printPercentuale } from '../../../dominio/conseguimento/parole.ts'
+import { printProva } from '../../../dominio/prove/prova.ts'
 import { annoDi, printData } from '../../../dominio/valori/data.ts'
 import { giornoDi } from '../../../dominio/valori/giorno.ts'
 import type { Istantanea } from '../../../servizi/campagne/istantanee.ts'
@@ -15,6 +16,7 @@ import { Sezione } from '../../componenti/sezione.tsx'
 import { Tratteggi } from '../../componenti/tratteggi.tsx'
 import { indirizzoScheda } from '../../indirizzi.ts'
 import { printMomento } from '../../numeri.ts'
+import { nomeOggetto } from '../prove/elenco.tsx'
 import { TabellaFasi } from '../scheda/fasi.tsx'
 import { TabellaIndicatori } from '../scheda/indicatori.tsx'
 import { INDIRIZZO_CAMPAGNE, indirizzoCampagna, indirizzoStampaIstantanea } from './indirizzi.ts'
@@ -144,6 +146,27 @@ export const PaginaIstantanea = ({ istantanea: i }: { readonly istantanea: Istan
             storia={null}
           />
         </Sezione>
+        {c.prove.length === 0 ? null : (
+          <Sezione id="prove" titolo={p.prove}>
+            <ul class="oc-prove">
+              {c.prove.map((x, n) => (
+                <li key={`${n}-${x.aggiuntaIl}`}>
+                  <p>
+                    <b>{parole.prove.tipi[x.dati.tipo]}</b> {printProva(x.dati)}
+                  </p>
+                  <p class="oc-muto oc-piccolo">
+                    {[
+                      nomeOggetto(x.oggetto, parole.prove),
+                      x.dati.tipo === 'file' ? `SHA-256 ${x.sha256 ?? ''}` : (x.dati.link ?? ''),
+                    ]
+                      .filter((v) => v !== '')
+                      .join(' · ')}
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </Sezione>
+        )}
         <p class="oc-muto oc-piccolo">
           {p.congelamento(printData(giornoDi(i.creataIl)))} · {p.regole(c.regole)} · {c.ente}
         </p>

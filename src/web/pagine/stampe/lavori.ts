@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import type { Contesto } from '../../../servizi/contesto.ts'
-import type { RichiestaDocumento } from '../../../servizi/stampa.ts'
+import type { OpzioniCongelate, RichiestaCongelate } from '../../../servizi/campagne/stampa.ts'
+import type { Contesto, Rifiuto } from '../../../servizi/contesto.ts'
+import type { EsitoStampa, RichiestaDocumento, Stampante } from '../../../servizi/stampa.ts'
 import type { EsitoLavoro, GuidaLavoro, Registro } from '../../lavori/registro.ts'
 import type { StampanteTiepida } from '../../stampante.ts'
 
@@ -20,12 +21,15 @@ export interface StampaPronta {
   readonly avvisi: readonly string[]
 }
 
-export type RegistroStampe = Registro<StampaPronta, RichiestaDocumento>
+/** What a long print is of: cards of the plan, or what a round froze. */
+export type Stampabile = RichiestaDocumento | { readonly congelate: RichiestaCongelate }
+
+export type RegistroStampe = Registro<StampaPronta, Stampabile>
 
 /** Prints to a folder of its own, so that a large document never stands in the server's memory. */
 export const stampaSuDisco = async (
   ctx: Contesto,
-  richiesta: RichiestaDocumento,
+  richiesta: Stampabile,
   tiepida: StampanteTiepida,
   { avanza, segnale }: GuidaLavoro,
 ): Promise<EsitoLavoro<StampaPronta>> => {
@@ -35,10 +39,9 @@ export const stampaSuDisco = async (
     return { ok: false, messaggio }
   }
   try {
-    const { printDocumento } = await import('../../../servizi/stampa.ts')
     const esito = await tiepida.conStampante((stampante) =>
-      printDocumento(ctx, richiesta, avanza, {
-        stampante,
+      stampa(ctx, richiesta, stampante, {
+        onAvanzamento: avanza,
         segnale,
         destinazione: join(cartella, 'stampa.pdf'),
       }),
@@ -57,6 +60,27 @@ export const stampaSuDisco = async (
     await rm(cartella, { recursive: true, force: true })
     throw errore
   }
+}
+
+const stampa = async (
+  ctx: Contesto,
+  richiesta: Stampabile,
+  stampante: Stampante,
+  { onAvanzamento, ...opzioni }: Omit<OpzioniCongelate, 'stampante'>,
+): Promise<(EsitoStampa & { readonly ok: true; readonly nomeFile: string }) | Rifiuto<string>> => {
+  if (!('congelate' in richiesta)) {
+    const { printDocumento } = await import('../../../servizi/stampa.ts')
+    return await printDocumento(ctx, richiesta, onAvanzamento, { stampante, ...opzioni })
+  }
+  const { printCongelate } = await import('../../../servizi/campagne/stampa.ts')
+  const come = { stampante, ...opzioni, ...(onAvanzamento ? { onAvanzamento } : {}) }
+  return (
+    (await printCongelate(ctx, richiesta.congelate, come)) ?? {
+      ok: false,
+      motivo: 'niente-da-stampare',
+      messaggio: 'Questa campagna non ha schede congelate che si possano vedere da qui.',
+    }
+  )
 }
 
 /** "stampa-08_S_2021.pdf" on disk → "schede-DUP_2021_2023-peg-08_S_2021.pdf" for who saves it. */

@@ -1,11 +1,8 @@
 import { createReadStream, rmSync } from 'node:fs'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { printData } from '../../../dominio/valori/data.ts'
 import type { Contesto } from '../../../servizi/contesto.ts'
 import { listCentri } from '../../../servizi/lista-centri.ts'
-import type { RichiestaDocumento } from '../../../servizi/stampa.ts'
 import { listViste, type VistaConConteggio } from '../../../servizi/viste.ts'
-import type { VoceFatti } from '../../componenti/fatti.tsx'
 import { PaginaLavoro } from '../../componenti/lavoro.tsx'
 import type { ContestoDi } from '../../contesto.ts'
 import { RichiestaRifiutata } from '../../errori.ts'
@@ -18,10 +15,12 @@ import type { Strumenti } from '../../strumenti.ts'
 import { PaginaErrore } from '../errore/pagina.tsx'
 import { listCodiciDelloStato } from '../piano/esporta.ts'
 import { readStato } from '../piano/stato.ts'
-import { type RegistroStampe, type StampaPronta, stampaSuDisco } from './lavori.ts'
+import { type RegistroStampe, type Stampabile, type StampaPronta, stampaSuDisco } from './lavori.ts'
 import { type DatiStampe, PaginaStampe, type ParametriStampa } from './pagina.tsx'
 import { PaginaPronta } from './pronta.tsx'
 import { readParametri, toRichiesta } from './richiesta.ts'
+import { registraStampaCongelate } from './rotte-congelate.ts'
+import { toParametri, toVoci } from './voci.ts'
 
 const ATTESA_MS = 1_200
 const LIMITE = { config: { rateLimit: { max: 30, timeWindow: 60_000 } } }
@@ -36,13 +35,14 @@ export const registraStampe = (
   stampante: StampanteTiepida,
 ): void => {
   const { lavoro: parole } = s.parole.stampe
-  const registro: RegistroStampe = createRegistro<StampaPronta, RichiestaDocumento>({
+  const registro: RegistroStampe = createRegistro<StampaPronta, Stampabile>({
     messaggioImprevisto: parole.imprevisto,
     onErrore: (errore) => app.log.error({ err: errore }, 'stampa'),
     // At once: the program may be about to end.
     libera: ({ cartella }) => rmSync(cartella, { recursive: true, force: true }),
   })
   app.addHook('onClose', async () => registro.close())
+  registraStampaCongelate(app, s, contesto, { stampante, registro })
 
   const inviaModulo = async (
     richiesta: FastifyRequest,
@@ -150,28 +150,6 @@ export const registraStampe = (
     },
   )
 }
-
-/** The parameters in words, as the cover will have them. */
-const toVoci = (s: Strumenti, r: RichiestaDocumento): readonly VoceFatti[] => {
-  const p = s.parole.stampe
-  return [
-    [p.vista, r.vista],
-    [p.livello, r.livello ?? p.livelloSchede],
-    r.codici === undefined
-      ? [p.centro, r.centro ?? p.tuttiICentri]
-      : [p.scelte, p.schedeScelte(printConteggio(r.codici.length), r.codici.length === 1)],
-    [p.al, r.al === undefined ? p.alPredefinita : printData(r.al)],
-    [p.contenuto, r.rilievi === true ? p.conRilievi : p.senzaRilievi],
-  ]
-}
-
-const toParametri = (r: RichiestaDocumento): ParametriStampa => ({
-  vista: r.vista,
-  livello: r.livello ?? '',
-  centro: r.centro ?? '',
-  al: r.al ?? '',
-  rilievi: r.rilievi === true,
-})
 
 /** The form's choices: the views that have cards, the levels of the chosen one from the cards' up, the centres. */
 const readDati = async (

@@ -154,6 +154,8 @@ export const campagne = {
       `I dati sono al ${al}; il punteggio è quello delle regole di allora: ${regole}. La scheda di oggi può essere diversa.`,
     vaiOggi: 'Vai alla scheda di oggi',
     stampa: 'Stampa la scheda congelata',
+    stampaTutte: 'Stampale tutte in un PDF',
+    prove: 'Prove',
     avanzamento: 'Avanzamento delle fasi',
     atteso: 'Atteso secondo le date',
     punteggio: 'Conseguimento',

@@ -54,5 +54,8 @@ export const stampe = {
   conRilievi: 'con i rilievi',
   senzaRilievi: 'senza rilievi',
   contenuto: 'Contenuto',
+  congelate: (campagna: string) => `tutte le schede congelate della campagna ${campagna}`,
+  congelateIl: 'Congelate il',
+  ultimeCongelate: 'l’ultima volta',
   alPredefinita: 'dell’ultimo stato di attuazione',
 } as const
