@@ -4,6 +4,7 @@ import { addGiorni, printData } from '../../src/dominio/valori/data.ts'
 import { openArchivio } from '../../src/servizi/archivio.ts'
 import { createCampagna } from '../../src/servizi/campagne/campagne.ts'
 import { openCampagna } from '../../src/servizi/campagne/passaggi.ts'
+import { writeCommento } from '../../src/servizi/commenti/commenti.ts'
 import type { Contesto } from '../../src/servizi/contesto.ts'
 import { createPiano } from '../contesto.ts'
 import { startPosta, testoDellaLettera } from '../posta-di-prova.ts'
@@ -81,6 +82,44 @@ it('sollecita: prima in prova, poi davvero, e lo stesso giorno non due volte', (
         messaggi: expect.stringContaining('Nessun messaggio inviato.'),
       })
       expect(server.arrivate).toHaveLength(1)
+    } finally {
+      await server.remove()
+    }
+  }))
+
+it('anche chi è chiamato in un commento e non l’ha ancora letto: in prova e davvero, una volta', () =>
+  conCartella(async (cartella) => {
+    const archivio = await openArchivio({ cartella })
+    try {
+      // Called a while ago: letters wait for what comes together.
+      const adesso = Temporal.Now.instant().subtract({ minutes: 30 }).toString()
+      const oggi = Temporal.Now.plainDateISO().toString()
+      const ctx: Contesto = { archivio, attore: OPERATORE_LOCALE, daDove: null, oggi, adesso }
+      await createPiano(archivio, createSchedeVuote(1))
+      await createAccount(ctx, 'Ada Rossi', [{ ruolo: 'controllo', ambito: { tipo: 'ente' } }])
+      const scritto = await writeCommento(ctx, {
+        vista: VISTA_DI_PROVA,
+        codice: '2031_S01_01',
+        testo: 'Chi lo sa?',
+        oggetto: { tipo: 'scheda', indice: null, regola: null },
+        rispondeA: null,
+        chiama: 'Ada Rossi',
+      })
+      expect(scritto).toMatchObject({ ok: true })
+    } finally {
+      await archivio.close()
+    }
+    const come = ['sollecita', '--dati', cartella, ...URL_PUBBLICO]
+    const prova = await obiettivo(...come, '--prova')
+    expect(prova.messaggi).toContain('1 messaggio, nessuno inviato')
+    expect(prova.dati).toContain('«Chi lo sa?»')
+    const server = await startPosta()
+    process.env.OBIETTIVO_SMTP = server.url
+    process.env.OBIETTIVO_SMTP_DA = 'Piano <piano@comune.example>'
+    try {
+      expect((await obiettivo(...come)).messaggi).toContain('1 messaggio inviato.')
+      expect((await obiettivo(...come)).messaggi).toContain('Nessun messaggio inviato.')
+      expect(server.arrivate.map((l) => l.a)).toEqual([['ada.rossi@comune.example']])
     } finally {
       await server.remove()
     }
