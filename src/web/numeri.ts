@@ -15,10 +15,13 @@ const MISURA = new Intl.NumberFormat('it', { maximumFractionDigits: 6, useGroupi
 export const printMisura = (n: number): string => MISURA.format(n)
 
 const MOMENTO = new Intl.DateTimeFormat('it', {
-  dateStyle: 'short',
-  timeStyle: 'short',
+  day: '2-digit',
+  month: '2-digit',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
   timeZone: 'Europe/Rome',
 })
 
-/** An instant as people say it in Italy: "11/03/24, 10:30". */
+/** An instant as people say it in Italy: "11/03/2024, 10:30". */
 export const printMomento = (istante: string): string => MOMENTO.format(new Date(istante))

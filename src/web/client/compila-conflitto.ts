@@ -3,7 +3,13 @@ import type { Conflitto } from './compila-rete.ts'
 import type { Casella } from './compila-scheda.ts'
 
 const quando = (istante: string): string =>
-  new Date(istante).toLocaleString('it', { dateStyle: 'short', timeStyle: 'short' })
+  new Date(istante).toLocaleString('it', {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
 
 /**
  * Two texts of one box: mine stays in it, theirs stands under it, and whoever types decides. `deciso` is called when a

@@ -63,7 +63,7 @@ describe('le pagine dell’ente dimostrativo', () => {
   it('la panoramica dice nome, viste, archivio e ultime importazioni; ognuna ha la sua pagina', async () => {
     const html = await apri('/amministrazione')
     expect(sezione(html, 'ente')).toContain('Comune di Borgo Sereno')
-    expect(sezione(html, 'ente')).toContain('portato il 11/03/24, 10:30 da operatore locale')
+    expect(sezione(html, 'ente')).toContain('portato il 11/03/2024, 10:30 da operatore locale')
     expect(riga(html, 'DUP 2023 2025')).toContain('OBIETTIVO DI MANDATO › OBIETTIVO DI MISSIONE')
     expect(sezione(html, 'archivio')).toContain('SQLite, in un file')
     const link = /href="(\/amministrazione\/importazioni\/\d+)">scheda-peg-2023-settore-08/.exec(html)?.[1]

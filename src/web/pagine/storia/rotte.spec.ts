@@ -31,11 +31,11 @@ describe('la storia di una scheda', () => {
     const { stato, html } = await n.apri(`${BASE}/storia`)
     expect(stato).toBe(200)
     const testo = testoDi(html)
-    expect(testo).toContain('30/06/24, 12:00 Importazione')
+    expect(testo).toContain('30/06/2024, 12:00 Importazione')
     expect(testo).toContain('operatore locale da 10.0.0.7')
     expect(testo).toMatch(/Descrizione .*Descrizione riscritta dall’ufficio/)
     expect(testo).toContain(scheda.descrizione.slice(0, 40))
-    expect(testo).toContain('11/03/24, 10:30 Aggiunta')
+    expect(testo).toContain('11/03/2024, 10:30 Aggiunta')
   })
 
   it('si restringe per parte della scheda, persona e periodo; lo stato è nell’indirizzo', async () => {
@@ -84,7 +84,7 @@ describe('la scheda com’era', () => {
     const { html } = await n.apri(`${BASE}/com-era?data=2024-06-29`)
     const testo = testoDi(html)
     expect(testo).toContain('Questa è la scheda com’era la sera del 29/06/2024, non quella di oggi')
-    expect(testo).toContain('rimasta così fino al 30/06/24, 12:00')
+    expect(testo).toContain('rimasta così fino al 30/06/2024, 12:00')
     expect(testo).toContain(scheda.descrizione)
     expect(testo).not.toContain('Descrizione riscritta dall’ufficio')
     expect(html).toContain(`href="${BASE}/com-era.pdf?data=2024-06-29"`)
