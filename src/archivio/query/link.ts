@@ -86,3 +86,13 @@ export const deleteLinkDi = async (tx: Tx, enteId: number, accountId: number): P
     .where('account_id', '=', accountId)
     .execute()
 }
+
+/** Those that are over, used or not. Answers how many. */
+export const deleteLinkScaduti = async (tx: Tx, enteId: number, adesso: string): Promise<number> => {
+  const { numDeletedRows } = await tx
+    .deleteFrom('link_monouso')
+    .where('ente_id', '=', enteId)
+    .where('scade_il', '<=', adesso)
+    .executeTakeFirst()
+  return Number(numDeletedRows)
+}

@@ -147,3 +147,22 @@ export const updateEsitoMessaggio = async (
     .where('messaggio_id', '=', messaggioId)
     .execute()
 }
+
+/**
+ * Forgets the letters written before a moment, of rounds that are closed or of none: those of a round that collects say
+ * when somebody was last reminded. Answers how many.
+ */
+export const removeMessaggi = async (tx: Tx, enteId: number, prima: string): Promise<number> => {
+  const aperte = tx
+    .selectFrom('campagna')
+    .select('campagna_id')
+    .where('ente_id', '=', enteId)
+    .where('stato', 'in', ['aperta', 'riaperta'])
+  const { numDeletedRows } = await tx
+    .deleteFrom('messaggio')
+    .where('ente_id', '=', enteId)
+    .where('creato_il', '<', prima)
+    .where((e) => e.or([e('campagna_id', 'is', null), e('campagna_id', 'not in', aperte)]))
+    .executeTakeFirst()
+  return Number(numDeletedRows)
+}

@@ -39,7 +39,12 @@ export const saveRichiestaFatta = async (
     .execute()
 }
 
-/** Forgets the answers given before a moment: nobody repeats a request days later. */
-export const removeRichiesteFatte = async (tx: Tx, enteId: number, prima: string): Promise<void> => {
-  await tx.deleteFrom('richiesta_fatta').where('ente_id', '=', enteId).where('fatta_il', '<', prima).execute()
+/** Forgets the answers given before a moment: nobody repeats a request days later. Answers how many. */
+export const removeRichiesteFatte = async (tx: Tx, enteId: number, prima: string): Promise<number> => {
+  const { numDeletedRows } = await tx
+    .deleteFrom('richiesta_fatta')
+    .where('ente_id', '=', enteId)
+    .where('fatta_il', '<', prima)
+    .executeTakeFirst()
+  return Number(numDeletedRows)
 }

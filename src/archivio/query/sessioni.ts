@@ -105,8 +105,13 @@ export const deleteSessioniDi = async (
 }
 
 /** Those that are over: instants of one form compare as text. */
-export const deleteSessioniScadute = async (tx: Tx, enteId: number, adesso: string): Promise<void> => {
-  await tx.deleteFrom('sessione').where('ente_id', '=', enteId).where('scade_il', '<=', adesso).execute()
+export const deleteSessioniScadute = async (tx: Tx, enteId: number, adesso: string): Promise<number> => {
+  const { numDeletedRows } = await tx
+    .deleteFrom('sessione')
+    .where('ente_id', '=', enteId)
+    .where('scade_il', '<=', adesso)
+    .executeTakeFirst()
+  return Number(numDeletedRows)
 }
 
 const toSessione = (r: {

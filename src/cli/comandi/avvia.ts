@@ -1,6 +1,7 @@
 import { loadChiave } from '../../servizi/accesso/chiave.ts'
 import { createLinkPrimoAmministratore } from '../../servizi/accesso/link.ts'
 import { loadOidc } from '../../servizi/accesso/oidc-ambiente.ts'
+import { forgetScaduti } from '../../servizi/conservazione.ts'
 import type { Contesto } from '../../servizi/contesto.ts'
 import { createPostaDaAmbiente } from '../../servizi/posta/posta.ts'
 import { createDeposito } from '../../servizi/prove/deposito.ts'
@@ -52,14 +53,29 @@ export const servi = async (
           avvisa(`Avvisi dei commenti non partiti: ${errore instanceof Error ? errore.message : errore}`),
       })
     : null
+  const pulizia = await startPulizia(ctx)
   avvisa('Per fermarlo premere Ctrl+C.')
   await new Promise<void>((fermato) => {
     for (const segnale of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(segnale, () => fermato())
   })
   await giro?.close()
+  clearInterval(pulizia)
   await esito.close()
   accesso?.posta?.close()
   return FATTO
+}
+
+const GIORNO_MS = 86_400_000
+
+/** Forgets what has an end, now and once a day: a server may stay up for months. */
+const startPulizia = async (ctx: Contesto): Promise<NodeJS.Timeout> => {
+  const pulisci = async (): Promise<void> => {
+    await forgetScaduti({ ...ctx, ...leggiOrologio() }).catch((errore: unknown) =>
+      avvisa(`Pulizia non riuscita: ${errore instanceof Error ? errore.message : String(errore)}`),
+    )
+  }
+  await pulisci()
+  return setInterval(pulisci, GIORNO_MS).unref()
 }
 
 /** How people sign in, from the environment; what it says wrong is said before anything starts. */

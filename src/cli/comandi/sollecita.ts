@@ -1,6 +1,7 @@
 import { isInRaccolta } from '../../dominio/campagna/campagna.ts'
 import { listCampagne } from '../../servizi/campagne/campagne.ts'
 import { createAvvisi, previewAvvisi, sendAvvisi } from '../../servizi/commenti/avvisi.ts'
+import { forgetScaduti } from '../../servizi/conservazione.ts'
 import type { Contesto } from '../../servizi/contesto.ts'
 import { createPostaDaAmbiente, type Lettera, type Posta } from '../../servizi/posta/posta.ts'
 import { createSolleciti, sendDaInviare } from '../../servizi/solleciti/invia.ts'
@@ -24,6 +25,7 @@ export const sollecita = (opzioni: OpzioniSollecita): Promise<number> =>
     const richieste = aperte.map(({ campagnaId }) => ({ campagnaId, indirizzo: opzioni.urlPubblico }))
     const indirizzo = opzioni.urlPubblico
     if (opzioni.prova) return await prova(ctx, richieste, indirizzo)
+    await forgetScaduti(ctx)
     const posta = loadPosta()
     try {
       return await invia(ctx, richieste, indirizzo, posta)

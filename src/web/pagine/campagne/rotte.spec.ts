@@ -148,6 +148,14 @@ describe('le campagne', () => {
     expect([grezza.statusCode, grezza.headers['content-type']]).toEqual([200, 'application/pdf'])
     expect(grezza.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
     expect(grezza.headers['content-disposition']).toContain('scheda-congelata-')
+    // All of them in one document, as a long print: with its page, and its file.
+    await n.apri(pagina)
+    const pronta = await n.invia(`${pagina}/congelate`, { il: '2032-01-10T09:30:00Z' })
+    expect(testoDi(pronta.html)).toContain('tutte le schede congelate della campagna')
+    const file = /href="(\/stampe\/lavori\/[^"]+\.pdf)"/.exec(pronta.html)?.[1] ?? ''
+    const tutte = await n.apri(file)
+    expect(tutte.grezza.headers['content-disposition']).toContain('schede-congelate-')
+    expect(tutte.grezza.rawPayload.subarray(0, 5).toString()).toBe('%PDF-')
   })
 
   it('la situazione si scarica, solo le righe mostrate', async () => {
