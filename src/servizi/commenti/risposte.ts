@@ -51,29 +51,51 @@ export const listRisposteDaLeggere = async (ctx: Contesto): Promise<readonly Sch
 /** What was answered to a finding, and whether it was closed. */
 export type RispostaRilievo = ConversazioneArchiviata
 
-/** How the answers to findings are looked up: the card's code, and the finding as forms name it. */
+export interface RisposteVista {
+  /** By `toChiaveRisposta`: the latest conversation about each finding, an open one first. */
+  readonly perRilievo: ReadonlyMap<string, RispostaRilievo>
+  /** How many conversations are open on each card that has any, by its code; about findings or anything else. */
+  readonly aperte: ReadonlyMap<string, number>
+}
+
+/** How the answers to findings are looked up: the card's code, the rule with its field, the row. */
 export const toChiaveRisposta = (codice: string, regola: string | null, indice: number | null): string =>
   JSON.stringify([codice, regola, indice])
 
-/**
- * What was answered to the findings of a view (or of one card), by `toChiaveRisposta`; the latest conversation of each,
- * an open one first. Kept until the entity's data change.
- */
+/** What people answered and asked on the cards of a view. Kept until the entity's data change. */
 export const getRisposte = async (
   ctx: Contesto,
   { vista }: { readonly vista: string },
-): Promise<ReadonlyMap<string, RispostaRilievo>> => {
+): Promise<RisposteVista> => {
   requirePermesso(ctx.attore, 'piano:controlla')
   const ente = await ctx.archivio.read(findEnte)
-  if (ente === null) return new Map()
+  if (ente === null) return { perRilievo: new Map(), aperte: new Map() }
   const { enteId, revisione } = ente
   return await memo(ctx.archivio, 'risposte', [enteId, revisione, vista], async () => {
     const tutte = await ctx.archivio.read((tx) => listConversazioni(tx, enteId, { vista }))
-    return new Map(
-      tutte
-        .filter((c) => c.oggetto.tipo === 'rilievo')
-        .toSorted((a, b) => Number(a.risoltoIl === null) - Number(b.risoltoIl === null))
-        .map((c) => [toChiaveRisposta(c.codice, c.oggetto.regola, c.oggetto.indice), c]),
+    const aperte = Map.groupBy(
+      tutte.filter((c) => c.risoltoIl === null),
+      (c) => c.codice,
     )
+    return {
+      aperte: new Map([...aperte].map(([codice, sue]) => [codice, sue.length])),
+      perRilievo: new Map(
+        tutte
+          .filter((c) => c.oggetto.tipo === 'rilievo')
+          .toSorted((a, b) => Number(a.risoltoIl === null) - Number(b.risoltoIl === null))
+          .map((c) => [toChiaveRisposta(c.codice, c.oggetto.regola, c.oggetto.indice), c]),
+      ),
+    }
   })
+}
+
+/** On which cards whoever asks may write, by what a card's heading says. */
+export const loadPuoCommentare = async (
+  ctx: Contesto,
+): Promise<(scheda: Parameters<typeof toOggetto>[0]) => boolean> => {
+  requirePermesso(ctx.attore, 'piano:controlla')
+  const nomi = await readConEnte<ReadonlyMap<string, string>>(ctx, new Map(), (tx, { enteId }) =>
+    loadNomiStampati(tx, enteId),
+  )
+  return (scheda) => can(ctx.attore, 'commento:scrivi', toOggetto(scheda, nomi)).ok
 }

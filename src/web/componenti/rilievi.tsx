@@ -1,3 +1,5 @@
+import { type ComponentChildren, createContext } from 'preact'
+import { useContext } from 'preact/hooks'
 import type { Gravita, Rilievo } from '../../dominio/coerenza/rilievo.ts'
 import { useParole } from '../ambiente.ts'
 import type { Parole } from '../parole/it.ts'
@@ -30,9 +32,13 @@ const nomeCampo = (campo: string, { scheda }: Parole): string => {
   return nome === undefined ? '' : ` · ${nome}`
 }
 
+/** What a page puts beneath each finding (what was answered to it); nothing where it puts nothing. */
+export const PiedeRilievo = createContext<((rilievo: Rilievo) => ComponentChildren) | null>(null)
+
 /** One finding: its severity, its question, what makes one ask. */
 const Domanda = ({ rilievo }: { readonly rilievo: Rilievo }) => {
   const parole = useParole()
+  const piede = useContext(PiedeRilievo)
   return (
     <li class={`oc-domanda ${rilievo.gravita}`}>
       <p class="testa">
@@ -48,6 +54,7 @@ const Domanda = ({ rilievo }: { readonly rilievo: Rilievo }) => {
       </p>
       <p>{rilievo.domanda}</p>
       {rilievo.evidenza ? <p class="evidenza">{rilievo.evidenza}</p> : null}
+      {piede?.(rilievo)}
     </li>
   )
 }

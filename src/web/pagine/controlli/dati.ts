@@ -1,4 +1,5 @@
 import type { Rilievo } from '../../../dominio/coerenza/rilievo.ts'
+import type { RisposteVista } from '../../../servizi/commenti/risposte.ts'
 import type { Controlli, RilievoInContesto } from '../../../servizi/controlli/controlli.ts'
 import type { Opzione } from '../../componenti/campo.tsx'
 import { idFase, idIndicatore } from '../../gantt/ancore.ts'
@@ -14,6 +15,9 @@ export interface DatiControlli {
   >
   /** The findings of this page. */
   readonly righe: readonly RilievoInContesto[]
+  readonly risposte: RisposteVista
+  /** May whoever asks answer on the card of a finding? */
+  readonly puoRispondere: (voce: RilievoInContesto) => boolean
   readonly totale: number
   readonly pagina: number
   readonly pagine: number

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import type { RilievoInContesto } from '../../../servizi/controlli/controlli.ts'
 import { useParole } from '../../ambiente.ts'
 import { Icona } from '../../componenti/icona.tsx'
@@ -13,12 +14,14 @@ export interface DomandaProps {
   readonly voce: RilievoInContesto
   /** What stands in the group's heading is not said again. */
   readonly per: 'regola' | 'scheda'
+  /** What stands beneath it: what was answered. */
+  readonly piede: ComponentChildren
   /** The rule's words, when the heading does not say them. */
   readonly titolo: string
 }
 
 /** One finding: whose card, the question, what makes one ask, where it stands in the print. */
-export const Domanda = ({ vista, voce: { rilievo: r, scheda }, per, titolo }: DomandaProps) => {
+export const Domanda = ({ vista, voce: { rilievo: r, scheda }, per, titolo, piede }: DomandaProps) => {
   const { controlli: p, comuni } = useParole()
   const dove = indirizzoRilievo(vista, r)
   const luogo =
@@ -56,6 +59,7 @@ export const Domanda = ({ vista, voce: { rilievo: r, scheda }, per, titolo }: Do
           {altri.length > NOMINATI ? ` ${p.altriObiettivi(altri.length - NOMINATI)}` : ''}
         </p>
       ) : null}
+      {piede}
       <p class="piede oc-piccolo oc-muto">
         {per === 'regola' && scheda !== null ? (
           <span>{[scheda.centro, scheda.responsabile].filter((t) => t !== null).join(' · ')}</span>

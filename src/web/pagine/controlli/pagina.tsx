@@ -1,10 +1,14 @@
 import { findControllo } from '../../../dominio/coerenza/controlli.ts'
+import { oggettoRilievo } from '../../../servizi/commenti/commenti.ts'
+import { toChiaveRisposta } from '../../../servizi/commenti/risposte.ts'
+import type { RilievoInContesto } from '../../../servizi/controlli/controlli.ts'
 import { useParole } from '../../ambiente.ts'
 import { Cornice } from '../../componenti/cornice.tsx'
 import { Icona } from '../../componenti/icona.tsx'
 import { Paginazione } from '../../componenti/paginazione.tsx'
 import { indirizzoScheda } from '../../indirizzi.ts'
 import { printConteggio } from '../../numeri.ts'
+import { Risposta } from '../commenti/risposta.tsx'
 import { type DatiControlli, PER_PAGINA, printTitolo, toGruppi } from './dati.ts'
 import { Domanda } from './domanda.tsx'
 import { FiltriControlli } from './filtri.tsx'
@@ -34,6 +38,22 @@ const Gravita = ({ controlli, filtro }: DatiControlli) => {
         </li>
       ))}
     </ul>
+  )
+}
+
+const Piede = ({ controlli, risposte, puoRispondere, voce }: DatiControlli & { voce: RilievoInContesto }) => {
+  const { codice } = voce.rilievo
+  // A question about several cards has no card to be answered on.
+  if (codice === null || voce.scheda === null) return null
+  const { regola, indice } = oggettoRilievo(voce.rilievo)
+  return (
+    <Risposta
+      vista={controlli.vista.codice}
+      codice={codice}
+      rilievo={voce.rilievo}
+      risposta={risposte.perRilievo.get(toChiaveRisposta(codice, regola, indice)) ?? null}
+      puoRispondere={puoRispondere(voce)}
+    />
   )
 }
 
@@ -77,6 +97,7 @@ const Gruppi = (d: DatiControlli) => {
                   vista={vista}
                   voce={voce}
                   per={per}
+                  piede={<Piede {...d} voce={voce} />}
                   titolo={printTitolo(findControllo(voce.rilievo.regola)?.titolo ?? voce.rilievo.regola)}
                 />
               ))}

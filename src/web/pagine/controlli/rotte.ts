@@ -1,5 +1,11 @@
 import type { FastifyInstance } from 'fastify'
-import { type Controlli, getControlli, type SceltaRilievi } from '../../../servizi/controlli/controlli.ts'
+import { getRisposte, loadPuoCommentare } from '../../../servizi/commenti/risposte.ts'
+import {
+  type Controlli,
+  getControlli,
+  type RilievoInContesto,
+  type SceltaRilievi,
+} from '../../../servizi/controlli/controlli.ts'
 import { listViste, type VistaConConteggio } from '../../../servizi/viste.ts'
 import type { Opzione } from '../../componenti/campo.tsx'
 import type { ContestoDi } from '../../contesto.ts'
@@ -39,7 +45,12 @@ export const registraControlli = (app: FastifyInstance, s: Strumenti, contesto: 
     return s.inviaTenuta(richiesta, risposta, async () => {
       const controlli = await getControlli(ctx, { ...filtro, per: perDi(filtro), vista })
       if (controlli === null) throw new RichiestaRifiutata('non-trovato')
-      const dati = toDati(controlli, viste, filtro, readPagina(richiesta.query), s.parole)
+      const puo = await loadPuoCommentare(ctx)
+      const dati = {
+        ...toDati(controlli, viste, filtro, readPagina(richiesta.query), s.parole),
+        risposte: await getRisposte(ctx, { vista }),
+        puoRispondere: ({ scheda }: RilievoInContesto) => scheda !== null && puo(scheda),
+      }
       return { pagina: PaginaControlli, dati }
     })
   })
@@ -70,7 +81,7 @@ const toDati = (
   filtro: FiltroControlli,
   chiesta: number,
   { controlli: p }: Parole,
-): DatiControlli => {
+): Omit<DatiControlli, 'risposte' | 'puoRispondere'> => {
   const totale = c.rilievi.length
   const pagine = Math.max(1, Math.ceil(totale / PER_PAGINA))
   const pagina = Math.min(chiesta, pagine)

@@ -1,5 +1,6 @@
 import type { Rilievo } from '../../../dominio/coerenza/rilievo.ts'
 import type { DataIso } from '../../../dominio/valori/data.ts'
+import type { RisposteVista } from '../../../servizi/commenti/risposte.ts'
 import type { Prova } from '../../../servizi/prove/prove.ts'
 import type { SchedaCompleta } from '../../../servizi/scheda.ts'
 import type { StoriaObiettivo } from '../../../servizi/storia/storia.ts'
@@ -18,7 +19,9 @@ export interface DatiScheda extends SchedaCompleta {
   readonly prove: readonly Prova[]
   readonly scelta: SceltaScheda
   /** What whoever asks may open from here. */
-  readonly puo: { readonly storia: boolean; readonly commenti: boolean }
+  readonly puo: { readonly storia: boolean; readonly commenti: boolean; readonly rispondere: boolean }
+  /** What people answered and asked on the view's cards; null for who may not read it. */
+  readonly risposte: RisposteVista | null
   /** The card's permanent address, whole ("http://…/piani/…"). */
   readonly indirizzo: string
 }

@@ -79,7 +79,8 @@ const dati = (
     storia: null,
     prove: [],
     scelta: { al: null, accanto: '' },
-    puo: { storia: true, commenti: true },
+    puo: { storia: true, commenti: true, rispondere: true },
+    risposte: null,
     indirizzo: 'http://localhost:4180/piani/DUP_2022_2024/obiettivi/2022_S04_09',
     ...altri,
   }

@@ -10,6 +10,7 @@ import { Tratteggi } from '../../componenti/tratteggi.tsx'
 import { indirizzoElenco, indirizzoStampaScheda } from '../../indirizzi.ts'
 import type { Parole } from '../../parole/it.ts'
 import { indirizzoCommenti } from '../commenti/indirizzi.ts'
+import { ConRisposte } from '../commenti/risposta.tsx'
 import { ProveScheda } from '../prove/elenco.tsx'
 import { Andamenti } from './andamento.tsx'
 import { Condividi } from './condividi.tsx'
@@ -38,6 +39,7 @@ const titoloStato = ({ scheda, storia, scelta }: DatiScheda, parole: Parole['sch
 export const PaginaScheda = (d: DatiScheda) => {
   const { commenti, elenco, prove, scheda: parole, storia } = useParole()
   const { scheda, rilievi } = d
+  const aperte = d.risposte?.aperte.get(scheda.codice) ?? 0
   return (
     <Cornice
       titolo={`${scheda.codice} ${scheda.descrizione}`}
@@ -69,59 +71,69 @@ export const PaginaScheda = (d: DatiScheda) => {
     >
       <Tratteggi />
       <Indice scheda={scheda} />
-      <div class="oc-largo oc-corpo">
-        <Sezione id="dati" titolo={parole.sezioni.dati}>
-          <Fatti {...d} />
-        </Sezione>
-        <Sezione id="stato" titolo={titoloStato(d, parole)}>
-          <Stato {...d} />
-        </Sezione>
-        <Sezione id="tempi" titolo={parole.sezioni.tempi}>
-          <Tempi {...d} />
-        </Sezione>
-        <Sezione id="gantt" titolo={parole.sezioni.gantt}>
-          <Gantt fasi={scheda.fasi} al={d.al} anno={annoDi(d.al)} titolo="t-gantt" />
-        </Sezione>
-        <Sezione id="fasi" titolo={parole.sezioni.fasi}>
-          <TabellaFasi fasi={scheda.fasi} al={d.al} rilievi={rilievi} />
-          <Domande rilievi={rilieviDi(rilievi, 'fasi')} />
-        </Sezione>
-        <Sezione id="indicatori" titolo={parole.sezioni.indicatori}>
-          <TabellaIndicatori
-            indicatori={scheda.indicatori}
-            voci={d.conseguimento.indicatori}
-            rilievi={rilievi}
-            storia={d.storia}
-          />
-          <Domande rilievi={rilieviDi(rilievi, 'indicatori')} />
-          {d.storia === null ? null : (
-            <Andamenti
-              indicatori={scheda.indicatori}
-              andamenti={d.storia.andamenti}
-              anno={d.storia.schede[d.storia.corrente]?.anno ?? annoDi(d.al)}
-              codice={scheda.codice}
-            />
-          )}
-        </Sezione>
-        <Sezione id="punteggio" titolo={parole.sezioni.punteggio}>
-          <Punteggio conseguimento={d.conseguimento} />
-        </Sezione>
-        <Sezione id="prove" titolo={prove.titolo}>
-          <ProveScheda scheda={scheda} prove={d.prove} />
-        </Sezione>
-        {d.puo.commenti ? (
-          <Sezione id="commenti" titolo={commenti.titolo}>
-            <p>{commenti.sullaScheda.spiega}</p>
-            <p>
-              <a href={indirizzoCommenti(scheda.vista, scheda.codice)}>{commenti.sullaScheda.vai}</a>
-            </p>
+      <ConRisposte
+        vista={scheda.vista}
+        codice={scheda.codice}
+        risposte={d.risposte}
+        puoRispondere={d.puo.rispondere}
+      >
+        <div class="oc-largo oc-corpo">
+          <Sezione id="dati" titolo={parole.sezioni.dati}>
+            <Fatti {...d} />
           </Sezione>
-        ) : null}
-        <Sezione id="storia" titolo={storia.sullaScheda.titolo}>
-          <StoriaScheda scheda={scheda} puo={d.puo} />
-        </Sezione>
-        <Vicine vista={scheda.vista} precedente={d.precedente} successiva={d.successiva} />
-      </div>
+          <Sezione id="stato" titolo={titoloStato(d, parole)}>
+            <Stato {...d} />
+          </Sezione>
+          <Sezione id="tempi" titolo={parole.sezioni.tempi}>
+            <Tempi {...d} />
+          </Sezione>
+          <Sezione id="gantt" titolo={parole.sezioni.gantt}>
+            <Gantt fasi={scheda.fasi} al={d.al} anno={annoDi(d.al)} titolo="t-gantt" />
+          </Sezione>
+          <Sezione id="fasi" titolo={parole.sezioni.fasi}>
+            <TabellaFasi fasi={scheda.fasi} al={d.al} rilievi={rilievi} />
+            <Domande rilievi={rilieviDi(rilievi, 'fasi')} />
+          </Sezione>
+          <Sezione id="indicatori" titolo={parole.sezioni.indicatori}>
+            <TabellaIndicatori
+              indicatori={scheda.indicatori}
+              voci={d.conseguimento.indicatori}
+              rilievi={rilievi}
+              storia={d.storia}
+            />
+            <Domande rilievi={rilieviDi(rilievi, 'indicatori')} />
+            {d.storia === null ? null : (
+              <Andamenti
+                indicatori={scheda.indicatori}
+                andamenti={d.storia.andamenti}
+                anno={d.storia.schede[d.storia.corrente]?.anno ?? annoDi(d.al)}
+                codice={scheda.codice}
+              />
+            )}
+          </Sezione>
+          <Sezione id="punteggio" titolo={parole.sezioni.punteggio}>
+            <Punteggio conseguimento={d.conseguimento} />
+          </Sezione>
+          <Sezione id="prove" titolo={prove.titolo}>
+            <ProveScheda scheda={scheda} prove={d.prove} />
+          </Sezione>
+          {d.puo.commenti ? (
+            <Sezione id="commenti" titolo={commenti.titolo}>
+              <p>
+                {commenti.sullaScheda.spiega}{' '}
+                {aperte > 0 ? <strong>{commenti.sullaScheda.aperte(aperte)}</strong> : null}
+              </p>
+              <p>
+                <a href={indirizzoCommenti(scheda.vista, scheda.codice)}>{commenti.sullaScheda.vai}</a>
+              </p>
+            </Sezione>
+          ) : null}
+          <Sezione id="storia" titolo={storia.sullaScheda.titolo}>
+            <StoriaScheda scheda={scheda} puo={d.puo} />
+          </Sezione>
+          <Vicine vista={scheda.vista} precedente={d.precedente} successiva={d.successiva} />
+        </div>
+      </ConRisposte>
     </Cornice>
   )
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { can } from '../../../dominio/permessi/permessi.ts'
 import { type DataIso, readData } from '../../../dominio/valori/data.ts'
+import { getRisposte, loadPuoCommentare } from '../../../servizi/commenti/risposte.ts'
 import { listProve } from '../../../servizi/prove/prove.ts'
 import { canStoriaScheda } from '../../../servizi/registro/storia.ts'
 import { getScheda } from '../../../servizi/scheda.ts'
@@ -25,6 +26,7 @@ export const registraScheda = (app: FastifyInstance, s: Strumenti, contesto: Con
         const al = readAl(richiesta)
         const scheda = await getScheda(ctx, { ...richiesta.params, al: al ?? undefined })
         if (!scheda) throw new RichiestaRifiutata('non-trovato')
+        const commenti = can(ctx.attore, 'piano:controlla').ok
         const dati: DatiScheda = {
           ...scheda,
           storia: await getStoria(ctx, richiesta.params),
@@ -32,8 +34,10 @@ export const registraScheda = (app: FastifyInstance, s: Strumenti, contesto: Con
           scelta: { al, accanto: readTesto(richiesta.query, 'accanto') },
           puo: {
             storia: await canStoriaScheda(ctx, richiesta.params),
-            commenti: can(ctx.attore, 'piano:controlla').ok,
+            commenti,
+            rispondere: commenti && (await loadPuoCommentare(ctx))(scheda.scheda),
           },
+          risposte: commenti ? await getRisposte(ctx, richiesta.params) : null,
           indirizzo: toIndirizzoIntero(richiesta, scheda.scheda),
         }
         return { pagina: PaginaScheda, dati }

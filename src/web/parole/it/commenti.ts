@@ -57,8 +57,17 @@ export const commenti = {
     quante: (n: number) => (n === 1 ? '1 risposta' : `${n} risposte`),
     altreSchede: (n: number) => (n === 1 ? 'e un’altra scheda' : `e altre ${n} schede`),
   },
+  risposte: {
+    rispondi: 'Rispondi',
+    rispondiA: (domanda: string) => `Rispondi: ${domanda}`,
+    risposto: (chi: string, quando: string) => `Risposta di ${chi}, ${quando}:`,
+    chiusa: (chi: string, quando: string) => `Chiusa da ${chi} il ${quando}:`,
+    leggi: 'Leggi',
+    leggiDi: (domanda: string) => `Leggi la risposta a: ${domanda}`,
+  },
   sullaScheda: {
     spiega: 'Rispondere alle domande dei controlli, chiedere qualcosa a chi lavora alla scheda.',
     vai: 'Apri domande e commenti',
+    aperte: (n: number) => (n === 1 ? '1 questione è ancora aperta.' : `${n} questioni sono ancora aperte.`),
   },
 } as const
