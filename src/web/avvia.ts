@@ -1,10 +1,13 @@
 import type { AddressInfo } from 'node:net'
 import { setFlagsFromString } from 'node:v8'
 import { OPERATORE_LOCALE } from '../dominio/permessi/attore.ts'
+import { loadSegretoModuli } from '../servizi/accesso/segreto-moduli.ts'
 import type { Archivio } from '../servizi/archivio.ts'
+import type { Contesto } from '../servizi/contesto.ts'
 import { createServer, type OpzioniServer } from './server.ts'
 
-export interface OpzioniWeb extends Omit<OpzioniServer, 'contesto' | 'ascolto' | 'apriServer'> {
+export interface OpzioniWeb
+  extends Omit<OpzioniServer, 'contesto' | 'ascolto' | 'apriServer' | 'segretoModuli'> {
   readonly archivio: Archivio
   /** 0 lets the machine choose a free one. */
   readonly porta: number
@@ -47,6 +50,16 @@ export const startWeb = async (opzioni: OpzioniWeb): Promise<EsitoAvvio> => {
       motivo: 'indirizzo-non-ammesso',
       messaggio: `Il programma ascolta solo su ${INDIRIZZO_LOCALE}: senza accesso con credenziali, su ${indirizzo} chiunque potrebbe leggere e modificare i dati. Avviarlo senza indicare un indirizzo, oppure senza l’opzione --senza-accesso.`,
     }
+  const contesto = (): Contesto => {
+    const ora = Temporal.Now.zonedDateTimeISO()
+    return {
+      archivio,
+      attore: OPERATORE_LOCALE,
+      daDove: null,
+      oggi: ora.toPlainDate().toString(),
+      adesso: ora.toInstant().toString(),
+    }
+  }
   // Left to itself V8 lets garbage grow to four times what lives before collecting: with 2,000 cards that is 270 MiB
   // resident instead of 206 (measured over 1,000 pages, same speed). Offices run this beside everything else.
   setFlagsFromString('--heap-growing-percent=60')
@@ -54,16 +67,8 @@ export const startWeb = async (opzioni: OpzioniWeb): Promise<EsitoAvvio> => {
     ...altre,
     ...(indirizzo === INDIRIZZO_LOCALE || ovunque ? {} : { ascolto: nomeDi(indirizzo) }),
     apriServer: startWeb,
-    contesto: () => {
-      const ora = Temporal.Now.zonedDateTimeISO()
-      return {
-        archivio,
-        attore: OPERATORE_LOCALE,
-        daDove: null,
-        oggi: ora.toPlainDate().toString(),
-        adesso: ora.toInstant().toString(),
-      }
-    },
+    segretoModuli: await loadSegretoModuli(contesto()),
+    contesto,
   })
   try {
     await app.listen({ port: porta, host: indirizzo })

@@ -33,6 +33,8 @@ export interface OpzioniServer {
   readonly contesto: () => Contesto
   /** People sign in; without it, whoever asks is the actor of `contesto`. */
   readonly accesso?: OpzioniAccesso
+  /** Signs the tokens of forms (32 bytes); by default it is born with the process, and dies with it. */
+  readonly segretoModuli?: Uint8Array
   /** Told of every route as it is registered: for who checks that each has its permission. */
   readonly onRotta?: (metodo: string, url: string) => void
   /** The name or address listened on, when it isn't this machine's own. */
@@ -74,7 +76,7 @@ export const createServer = (opzioni: OpzioniServer): FastifyInstance => {
     guardia,
     parole: it,
     risorsa: createRisorsa(statico),
-    gettoni: createGettoni(),
+    gettoni: createGettoni(opzioni.segretoModuli),
     versione: readVersione(),
     limiteFile: printLimite(limiteFile),
     inEsempio: opzioni.inEsempio ?? false,

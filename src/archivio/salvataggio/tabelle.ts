@@ -10,7 +10,7 @@ export const SCHEMA_SALVATO = ULTIMA.versione
 /**
  * What a save leaves out: the schema's own history (the store that receives it has its own), what is computed again
  * (findings), and what must not come back to life: sessions that were closed, links that open once, addresses of
- * calendars and tokens of programs that were taken back.
+ * calendars and tokens of programs that were taken back. Nor what the program signs with, which every store makes for itself.
  */
 const LASCIATE = new Set([
   'versione_schema',
@@ -20,6 +20,7 @@ const LASCIATE = new Set([
   'link_monouso',
   'abbonamento_calendario',
   'gettone_api',
+  'segreto',
 ])
 
 /** What a store holds that a save carries, parents first. An index of words is one engine's own, and is made again. */

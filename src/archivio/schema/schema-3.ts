@@ -310,6 +310,11 @@ export const NUOVE_3 = {
     riferimenti: [{ colonne: ['ente_id', 'numero'], tabella: 'evento', a: ['ente_id', 'numero'] }],
     indici: { evento_valori_account: { colonne: ['ente_id', 'account_id'] } },
   },
+  /** What the program signs with, by purpose; in no save. */
+  segreto: {
+    colonne: { ente_id: 'intero', nome: 'testo', valore: 'testo', creato_il: 'testo' },
+    chiave: ['ente_id', 'nome'],
+  },
   /** The next number of each kind of row that has one. */
   contatore: {
     colonne: { ente_id: 'intero', nome: 'testo', prossimo: 'intero' },

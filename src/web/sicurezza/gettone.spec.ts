@@ -15,13 +15,19 @@ describe('il gettone dei moduli', () => {
     expect(dopo).toEqual({ biscotto: prima.biscotto, gettone: prima.gettone, nuovo: false })
   })
 
-  it('rifiuta il gettone di un altro browser, di prima del riavvio, o vuoto', () => {
+  it('con lo stesso segreto vale anche dopo un riavvio', () => {
+    const segreto = new Uint8Array(32).fill(7)
+    const mio = createGettoni(segreto).create(undefined)
+    expect(createGettoni(segreto).canGettone(mio.biscotto, mio.gettone)).toBe(true)
+  })
+
+  it('rifiuta il gettone di un altro browser, di un altro archivio, o vuoto', () => {
     const gettoni = createGettoni()
     const mio = gettoni.create(undefined)
     const altrui = gettoni.create(undefined)
-    const riavviato = createGettoni()
+    const altroArchivio = createGettoni()
     expect(gettoni.canGettone(mio.biscotto, altrui.gettone)).toBe(false)
-    expect(riavviato.canGettone(mio.biscotto, mio.gettone)).toBe(false)
+    expect(altroArchivio.canGettone(mio.biscotto, mio.gettone)).toBe(false)
     for (const falso of ['', 'x', mio.biscotto, undefined, null, 7, [mio.gettone]])
       expect(gettoni.canGettone(mio.biscotto, falso)).toBe(false)
     expect(gettoni.canGettone(undefined, mio.gettone)).toBe(false)

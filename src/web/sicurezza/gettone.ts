@@ -2,7 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /**
  * The anti-forgery token of the forms: a random value in a cookie that scripts can't read, and in the form its
- * HMAC under a secret born with the process. Another site can send the cookie but can't know the HMAC.
+ * HMAC under a secret kept with the store. Another site can send the cookie but can't know the HMAC.
  */
 export const NOME_BISCOTTO = 'oc_modulo'
 export const NOME_CAMPO = '_gettone'
@@ -20,8 +20,8 @@ export interface Gettoni {
   readonly canGettone: (biscotto: string | undefined, gettone: unknown) => boolean
 }
 
-/** One per process: after a restart the old forms are refused, and the page says to reload. */
-export const createGettoni = (segreto: Buffer = randomBytes(32)): Gettoni => {
+/** Of one secret: as long as it is the same, forms are good after a restart too. By default it is born with the process. */
+export const createGettoni = (segreto: Uint8Array = randomBytes(32)): Gettoni => {
   const firma = (biscotto: string): Buffer => createHmac('sha256', segreto).update(biscotto).digest()
   return {
     create: (inviato) => {

@@ -12,7 +12,7 @@ export const errori = {
   modulo: {
     titolo: 'Il modulo non è più valido',
     testo:
-      'La pagina era stata aperta prima che il programma fosse riavviato, oppure il browser non conserva i cookie di questo indirizzo. Nessun dato è stato modificato. Tornare alla pagina, ricaricarla e inviare di nuovo.',
+      'La pagina è stata aperta da un altro browser, oppure questo non conserva i cookie di questo indirizzo. Nessun dato è stato modificato. Tornare alla pagina, ricaricarla e inviare di nuovo.',
   },
   permesso: {
     titolo: 'Operazione non consentita',
