@@ -14,5 +14,6 @@ export const createSintesi = (
     al: '2031-12-31',
     rilievi: { E: 0, W: 0, I: 0 },
     etichette: [],
+    questioni: 0,
     ...attorno,
   })

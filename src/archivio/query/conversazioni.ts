@@ -72,3 +72,23 @@ export const listConversazioni = async (
     risoltoIl: r.risolto_il,
     risoltoDa: r.risolto_da,
   }))
+
+/** How many conversations are open on each card of a view that has any, by its code. */
+export const countConversazioni = async (
+  tx: Tx,
+  enteId: number,
+  vista: string,
+): Promise<ReadonlyMap<string, number>> =>
+  new Map(
+    (
+      await tx
+        .selectFrom('commento')
+        .select((e) => ['codice', e.fn.countAll<number | string>().as('quante')])
+        .where('ente_id', '=', enteId)
+        .where('vista', '=', vista)
+        .where('risponde_a', 'is', null)
+        .where('risolto_il', 'is', null)
+        .groupBy('codice')
+        .execute()
+    ).map((r) => [r.codice, Number(r.quante)]),
+  )

@@ -3,7 +3,14 @@ import { createSintesi } from '../../../test/aiuti/sintesi.ts'
 import { CRITERI, type FiltroRisolto, filtra, passa, VALORI } from './filtri.ts'
 
 const SCHEDE = Array.from({ length: 200 }, (_, n) =>
-  createSintesi(n, {}, { etichette: n % 10 === 0 ? ['PNRR', 'Giunta'] : n % 10 === 1 ? ['PNRR'] : [] }),
+  createSintesi(
+    n,
+    {},
+    {
+      etichette: n % 10 === 0 ? ['PNRR', 'Giunta'] : n % 10 === 1 ? ['PNRR'] : [],
+      questioni: n % 7 === 0 ? 2 : 0,
+    },
+  ),
 )
 const filtro = (f: Partial<FiltroRisolto> = {}): FiltroRisolto => ({
   scelte: {},

@@ -12,6 +12,7 @@ export const CRITERI = [
   'etichetta',
   'segnale',
   'mancanza',
+  'questioni',
 ] as const
 export type Criterio = (typeof CRITERI)[number]
 
@@ -42,9 +43,13 @@ export const VALORI: Readonly<Record<Criterio, (s: SintesiScheda) => readonly st
   etichetta: (s) => s.etichette,
   segnale: (s) => s.segnali,
   mancanza: (s) => s.mancanze,
+  questioni: (s) => (s.questioni > 0 ? APERTE : NIENTE),
 }
 
 const NIENTE: readonly string[] = []
+/** The one value of `questioni`: cards with conversations still open. */
+export const QUESTIONI_APERTE = 'aperte'
+const APERTE: readonly string[] = [QUESTIONI_APERTE]
 const uno = (valore: string | null): readonly string[] => (valore === null ? NIENTE : [valore])
 
 export const isSegnale = (testo: string): testo is Segnale => (SEGNALI as readonly string[]).includes(testo)

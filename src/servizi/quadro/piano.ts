@@ -1,6 +1,6 @@
 import { listCentri } from '../../archivio/query/centri.ts'
 import { discendentiDi } from '../../dominio/organigramma/organigramma.ts'
-import { requirePermesso } from '../../dominio/permessi/permessi.ts'
+import { can, requirePermesso } from '../../dominio/permessi/permessi.ts'
 import type { DataIso } from '../../dominio/valori/data.ts'
 import type { Contesto } from '../contesto.ts'
 import { readConEnte } from '../ente.ts'
@@ -31,7 +31,10 @@ export interface RichiestaPiano {
   readonly al?: DataIso | undefined
 }
 
-/** The cards of a view that pass the filters, with the counts beside every choice; null when there is no such view. */
+/**
+ * The cards of a view that pass the filters, with the counts beside every choice; null when there is no such view. Who
+ * may not read questions and comments can't narrow by them either.
+ */
 export const findPiano = async (
   ctx: Contesto,
   { vista, filtro = {}, ordine = ORDINE_DEL_PIANO, al }: RichiestaPiano,
@@ -40,8 +43,10 @@ export const findPiano = async (
   const quadro = await getQuadro(ctx, { vista, al })
   if (quadro === null) return null
   const centri = await readConEnte(ctx, [], (tx, { enteId }) => listCentri(tx, enteId))
+  const conQuestioni = can(ctx.attore, 'piano:controlla').ok
+  const criteri = CRITERI.filter((c) => c !== 'questioni' || conQuestioni)
   const risolto: FiltroRisolto = {
-    scelte: Object.fromEntries(CRITERI.flatMap((c) => (filtro[c] ? [[c, filtro[c]]] : []))),
+    scelte: Object.fromEntries(criteri.flatMap((c) => (filtro[c] ? [[c, filtro[c]]] : []))),
     codiciCentro: new Set(
       centri.some((c) => c.codice === filtro.centro) ? discendentiDi({ centri }, filtro.centro ?? '') : [],
     ),
@@ -53,7 +58,7 @@ export const findPiano = async (
   return {
     quadro,
     schede: ordine.per === 'piano' && ordine.verso === 'su' ? schede : ordina(schede, ordine),
-    scelte,
+    scelte: conQuestioni ? scelte : { ...scelte, questioni: [] },
     centri: [...nomi].flatMap(([codice, nome]): SceltaCentro[] => {
       const quante = discendentiDi({ centri }, codice).reduce((n, c) => n + (perCentroStampa.get(c) ?? 0), 0)
       return quante === 0 ? [] : [{ valore: codice, nome, schede: quante }]

@@ -1,4 +1,5 @@
 import { setImmediate as respira } from 'node:timers/promises'
+import { countConversazioni } from '../../archivio/query/conversazioni.ts'
 import { type EnteArchiviato, findEnte } from '../../archivio/query/enti.ts'
 import { loadEtichette } from '../../archivio/query/etichette.ts'
 import { listCodici, loadSchede } from '../../archivio/query/leggi-schede.ts'
@@ -73,6 +74,7 @@ const computeQuadro = async (
   const codici = await ctx.archivio.read((tx) => listCodici(tx, enteId, vista.codice))
   const rilievi = await loadConteggi(ctx, ente, vista.codice, codici, al)
   const etichette = await ctx.archivio.read((tx) => loadEtichette(tx, enteId, vista.codice))
+  const questioni = await ctx.archivio.read((tx) => countConversazioni(tx, enteId, vista.codice))
   const condividi = createCondivisi()
   const schede: SintesiScheda[] = []
   for (let da = 0; da < codici.length; da += ALLA_VOLTA) {
@@ -87,6 +89,7 @@ const computeQuadro = async (
           al: al ?? alDellaScheda(s, grammatica),
           rilievi: rilievi.get(s.codice) ?? NESSUNO,
           etichette: etichette.get(s.codice) ?? [],
+          questioni: questioni.get(s.codice) ?? 0,
         }),
       )
     await respira()

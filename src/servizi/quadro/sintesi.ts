@@ -45,6 +45,8 @@ export interface SintesiScheda {
   readonly conseguimento: Intervallo | null
   readonly indicatori: ConteggioIndicatori
   readonly rilievi: ConteggioRilievi
+  /** Conversations still open on it: questions, comments, answers that nobody closed. */
+  readonly questioni: number
   readonly segnali: readonly Segnale[]
   readonly mancanze: readonly Mancanza[]
 }
@@ -56,12 +58,13 @@ export interface AttornoScheda {
   readonly al: DataIso | null
   readonly rilievi: ConteggioRilievi
   readonly etichette: readonly string[]
+  readonly questioni: number
 }
 
 /** Reduces a card, computing its figures at `al`. */
 export const toSintesi = (
   s: Scheda,
-  { ordine, anno, al, rilievi, etichette }: AttornoScheda,
+  { ordine, anno, al, rilievi, etichette, questioni }: AttornoScheda,
 ): SintesiScheda => {
   const avanzamento = computeAvanzamento(s.fasi)
   const atteso = al === null ? null : computeAvanzamentoAtteso(s.fasi, al)
@@ -93,6 +96,7 @@ export const toSintesi = (
     conseguimento: conseguimento.risultato,
     indicatori,
     rilievi,
+    questioni,
     segnali: findSegnali({ fasi, tempi, indicatori, rilievi }),
     mancanze: findMancanze(s),
   }

@@ -53,10 +53,21 @@ it('risposta e chiusura si vedono sulla scheda e fra i controlli, anche da pagin
     expect(html).not.toContain('_gettone')
   }
   expect(testoDi(await apri(ATTORI.ada, SCHEDA))).toContain('1 questione è ancora aperta.')
+  const aperte = `/piani/${VISTA_DI_PROVA}?questioni=aperte&aperti=tutti`
+  const piano = await apri(ATTORI.controllo, aperte)
+  expect(piano).toContain(`href="${SCHEDA}/commenti"`)
+  expect(testoDi(piano)).toContain('1 questione aperta')
+  expect(testoDi(piano)).toContain('con questioni aperte (1)')
+  expect(piano).not.toContain('2031_S02_01')
+  // Who may not read them is not told where they are.
+  const lettore = await apri(ATTORI.lettore, aperte)
+  expect(lettore).toContain('2031_S02_01')
+  expect(testoDi(lettore)).not.toContain('1 questione aperta')
   await apri(ATTORI.controllo, `${SCHEDA}/commenti`)
   await n.invia(`${SCHEDA}/commenti/chiudi`, { commento: '1', chiudi: '1' })
   for (const url of [SCHEDA, CONTROLLI])
     expect(testoDi(await apri(ATTORI.ada, url))).toContain('Chiusa da Ufficio il 10/01/2032')
   expect(testoDi(await apri(ATTORI.ada, SCHEDA))).not.toContain('ancora aperta')
+  expect(await apri(ATTORI.controllo, aperte)).not.toContain(CODICE)
   expect(testoDi(await apri(ATTORI.lettore, SCHEDA))).not.toContain('Il dato è giusto')
 })

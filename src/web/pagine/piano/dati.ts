@@ -127,6 +127,7 @@ const conNumero = (testo: string, schede: number): string => `${testo} (${printC
 const printValore = (criterio: string, valore: string, { piano }: Parole): string => {
   if (criterio === 'segnale' && isSegnale(valore)) return piano.segnali[valore]
   if (criterio === 'mancanza' && isMancanza(valore)) return piano.mancanze[valore]
+  if (criterio === 'questioni') return piano.questioniAperte
   return valore
 }
 

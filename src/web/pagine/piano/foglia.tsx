@@ -1,12 +1,14 @@
 import type { SintesiScheda } from '../../../servizi/quadro/quadro.ts'
-import { useParole } from '../../ambiente.ts'
+import { useAmbiente, useParole } from '../../ambiente.ts'
 import { Avanzamento } from '../../componenti/avanzamento.tsx'
 import { Segnali, toConteggi } from '../../componenti/segnali.tsx'
 import { indirizzoScheda } from '../../indirizzi.ts'
+import { indirizzoCommenti } from '../commenti/indirizzi.ts'
 
 /** One objective where the plan, or a group, is shown as a list. */
 export const Foglia = ({ scheda: s }: { readonly scheda: SintesiScheda }) => {
   const { piano } = useParole()
+  const { puo } = useAmbiente()
   const { raggiunti, totali } = s.indicatori
   return (
     <li class="oc-foglia oc-rigo">
@@ -17,6 +19,15 @@ export const Foglia = ({ scheda: s }: { readonly scheda: SintesiScheda }) => {
         <span class="oc-piccolo oc-muto">
           {s.centro ?? piano.senzaCentro} · {s.responsabile ?? piano.senzaResponsabile}
         </span>
+        {s.questioni > 0 && puo('piano:controlla') ? (
+          <a
+            class="oc-piccolo"
+            href={indirizzoCommenti(s.vista, s.codice)}
+            aria-label={piano.questioniDi(s.questioni, s.codice)}
+          >
+            {piano.questioni(s.questioni)}
+          </a>
+        ) : null}
         {s.etichette.length > 0 ? <Etichette nomi={s.etichette} /> : null}
       </div>
       <div>

@@ -21,6 +21,7 @@ const SCELTE = {
   etichetta: [],
   segnale: [],
   mancanza: [],
+  questioni: [],
 }
 
 const dati = (schede: readonly SintesiScheda[], d: Partial<DatiPiano> = {}): DatiPiano => ({

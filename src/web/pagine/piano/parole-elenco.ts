@@ -55,7 +55,9 @@ export const toParametriElenco = (
       ? piano.segnali[valore]
       : c === 'mancanza' && isMancanza(valore)
         ? piano.mancanze[valore]
-        : valore
+        : c === 'questioni'
+          ? piano.questioniAperte
+          : valore
     return [[piano.criteri[c], detto]]
   })
   return [

@@ -26,6 +26,7 @@ export const piano = {
     etichetta: 'Etichetta',
     segnale: 'Da guardare',
     mancanza: 'Dato che manca',
+    questioni: 'Domande e commenti',
   },
   tutti: {
     centro: 'Tutti',
@@ -36,7 +37,12 @@ export const piano = {
     etichetta: 'Tutte',
     segnale: 'Tutto',
     mancanza: 'Nessuna scelta',
+    questioni: 'Tutte le schede',
   },
+  questioniAperte: 'con questioni aperte',
+  questioni: (n: number) => (n === 1 ? '1 questione aperta' : `${n} questioni aperte`),
+  questioniDi: (n: number, codice: string) =>
+    `${n === 1 ? '1 questione aperta' : `${n} questioni aperte`} su ${codice}`,
   centroPerCodice: 'Con gli uffici che ne dipendono',
   centroPerNome: 'Come è scritto sulla scheda',
   filtriAttivi: 'Filtri attivi',
