@@ -1,6 +1,6 @@
 import { type EnteArchiviato, findEnte } from '../archivio/query/enti.ts'
 import { loadSchede } from '../archivio/query/leggi-schede.ts'
-import { listProveDiSchede, type ProvaArchiviata } from '../archivio/query/prove.ts'
+import type { ProvaArchiviata } from '../archivio/query/prove.ts'
 import { listRilieviSchede } from '../archivio/query/rilievi.ts'
 import { listViste } from '../archivio/query/viste.ts'
 import type { Tx } from '../archivio/schema/tabelle.ts'
@@ -22,6 +22,7 @@ import { type CentroScelto, findCentro, listCodiciCentri } from './centri.ts'
 import type { Contesto, Rifiuto } from './contesto.ts'
 import { toGrammatica } from './ente.ts'
 import { ordinaPerCodici } from './esporta/ordine.ts'
+import { listProveVisibili } from './prove/visibili.ts'
 import { rifiutaArchivioVuoto, rifiutaCentro, rifiutaLivello, rifiutaVista } from './rifiuti.ts'
 import { computeRilievi, ensureRilievi } from './rilievi/rilievi.ts'
 import { alDellaScheda } from './scheda.ts'
@@ -122,7 +123,7 @@ const readDaStampare = async (
     ...(r.codici === undefined ? {} : { codici: r.codici }),
   })
   if (r.codici !== undefined) ordinaPerCodici(schede, r.codici)
-  const prove = await listProveDiSchede(tx, ente.enteId, {
+  const prove = await listProveVisibili(tx, ctx.attore, ente.enteId, {
     vista: vista.codice,
     codici: schede.map((s) => s.codice),
   })

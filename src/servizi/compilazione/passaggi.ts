@@ -105,8 +105,9 @@ const acquire = async (
   nuova: Scheda,
 ) => {
   const { campi } = compareScheda(scheda, nuova, nuova)
-  if (campi.length === 0) return campi
+  // Its evidence is everybody's from now on, even where no field changed.
   await bumpRevisione(tx, enteId)
+  if (campi.length === 0) return campi
   await saveSchede(tx, enteId, campagna.vista, [nuova], null)
   await insertVersioni(tx, enteId, campagna.vista, [
     { scheda: nuova, origine: { al: campagna.al, scrittaIl: ctx.adesso, importazioneId: null } },

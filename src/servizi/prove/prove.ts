@@ -22,6 +22,7 @@ import { recordEventi } from '../registro/registra.ts'
 import { isPulito } from './antivirus.ts'
 import { type Arrivato, type DepositoProve, keepFile, receiveFile, toPercorso } from './deposito.ts'
 import { type MotivoProva, rifiuta } from './rifiuti.ts'
+import { listProveVisibili } from './visibili.ts'
 
 export type Prova = righe.ProvaArchiviata
 export type ChiaveScheda = { readonly vista: string; readonly codice: string }
@@ -34,10 +35,10 @@ export interface ProveScheda {
   readonly puoScrivere: boolean
 }
 
-/** The evidence of a card, in the order it was added. */
+/** The evidence of a card that whoever asks may see, in the order it was added. */
 export const listProve = async (ctx: Contesto, chiave: ChiaveScheda): Promise<readonly Prova[]> => {
   requirePermesso(ctx.attore, 'piano:leggi')
-  return await ctx.archivio.read((tx) => righe.listProve(tx, PRIMO_ENTE, chiave))
+  return await ctx.archivio.read((tx) => loadVisibili(tx, ctx, chiave))
 }
 
 /** A card's evidence for its page; null when there is no such card. */
@@ -50,11 +51,18 @@ export const getProve = async (ctx: Contesto, chiave: ChiaveScheda): Promise<Pro
     return {
       scheda: trovata.scheda,
       vista: viste.find((v) => v.codice === chiave.vista)?.titolo ?? chiave.vista,
-      prove: await righe.listProve(tx, PRIMO_ENTE, chiave),
+      prove: await loadVisibili(tx, ctx, chiave),
       puoScrivere: can(ctx.attore, 'compilazione:scrivi', trovata.oggetto).ok,
     }
   })
 }
+
+const loadVisibili = async (
+  tx: Tx,
+  { attore }: Contesto,
+  { vista, codice }: ChiaveScheda,
+): Promise<readonly Prova[]> =>
+  (await listProveVisibili(tx, attore, PRIMO_ENTE, { vista, codici: [codice] })).get(codice) ?? []
 
 /** An evidence as it was given: what was typed, or a file that is arriving. */
 export type NuovaProva =
