@@ -18,6 +18,8 @@ export interface Ambiente {
   readonly fuori: boolean
   /** May whoever asks do this at least somewhere? What they can't is not offered. */
   readonly puo: (azione: Azione) => boolean
+  /** May they on the whole entity? What is not of one card or sector asks this. */
+  readonly puoOvunque: (azione: Azione) => boolean
   /** The page is of the example municipality, and says so. */
   readonly inEsempio: boolean
 }

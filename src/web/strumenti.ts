@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FunctionComponent } from 'preact'
-import { canDaQualcheParte } from '../dominio/permessi/permessi.ts'
+import { can, canDaQualcheParte } from '../dominio/permessi/permessi.ts'
 import type { DepositoProve } from '../servizi/prove/deposito.ts'
 import type { Guardia } from './accesso/guardia.ts'
 import type { Ambiente } from './ambiente.ts'
@@ -141,6 +141,7 @@ const toAmbiente = (
     chi: accesso ? attore.nome || null : null,
     fuori: accesso && attore.accountId === null,
     puo: (azione) => canDaQualcheParte(attore, azione),
+    puoOvunque: (azione) => can(attore, azione).ok,
     gettone: () => {
       if (gettone !== null) return gettone
       const dato = fissi.gettoni.create(readBiscotto(richiesta.headers.cookie, NOME_BISCOTTO))

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import type { Ambito, Ruolo } from '../../src/dominio/permessi/attore.ts'
 import { createLinkPrimoAmministratore } from '../../src/servizi/accesso/link.ts'
 import { createPosta } from '../../src/servizi/posta/posta.ts'
 import type { OpzioniAccesso } from '../../src/web/accesso/guardia.ts'
@@ -65,6 +66,25 @@ describe('le pagine di chi accede', () => {
     const altra = await chiedi(bruno, { 'if-none-match': String(sua.headers.etag) })
     expect([altra.statusCode, altra.body.includes('Ada Bianchi')]).toEqual([200, false])
     expect((await chiedi('')).statusCode).toBe(303)
+  })
+
+  it('la storia dell’ente si offre solo a chi può aprirla', async () => {
+    await start()
+    const ctx = prova.contesto()
+    const offerta = async (nome: string, ruolo: Ruolo, ambito: Ambito) => {
+      const cookie = await openBiscotto(ctx, await createAccount(ctx, nome, [{ ruolo, ambito }]))
+      const { body } = await prova.app.inject({ url: '/amministrazione', headers: { host, cookie } })
+      const { statusCode } = await prova.app.inject({
+        url: '/amministrazione/storia',
+        headers: { host, cookie },
+      })
+      expect(body).toContain('/amministrazione/organigramma')
+      return [body.includes('href="/amministrazione/storia"'), statusCode]
+    }
+    const centro = { tipo: 'centri', codici: ['01_S_2031'] } as const
+    expect(await offerta('Ada Bianchi', 'dirigente', centro)).toEqual([false, 403])
+    expect(await offerta('Bruno Neri', 'controllo', { tipo: 'ente' })).toEqual([true, 200])
+    expect(await offerta('Carla Verdi', 'dirigente', { tipo: 'ente' })).toEqual([true, 200])
   })
 
   it('un modulo di accesso inviato da un altro sito, o senza il suo gettone, non fa entrare', async () => {

@@ -12,6 +12,7 @@ const AMBIENTE: Ambiente = {
   chi: null,
   fuori: false,
   puo: () => true,
+  puoOvunque: () => true,
   inEsempio: false,
 }
 

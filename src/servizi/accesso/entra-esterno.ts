@@ -49,7 +49,11 @@ export const signInEsterno = (
     const accountId = await findOCrea(tx, ctx, identita)
     const account = accountId === null ? null : await findAccount(tx, PRIMO_ENTE, accountId)
     if (account === null) return SENZA
-    if (account.stato === 'sospeso') return SOSPESO
+    if (account.stato === 'sospeso') {
+      const dopo = `da ${identita.emittente}`
+      await recordAccesso(tx, comeAccount(ctx, account), account.accountId, 'rifiuta-sospeso', { dopo })
+      return SOSPESO
+    }
     if (account.stato === 'invitato')
       await updateAccount(tx, PRIMO_ENTE, account.accountId, { stato: 'attivo' })
     if (identita.ruoli !== null) await syncRuoli(tx, ctx, account.accountId, identita.ruoli)

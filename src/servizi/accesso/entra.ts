@@ -50,8 +50,11 @@ export const signIn = async (
   return await ctx.archivio.write(async (tx): Promise<EsitoEntra> => {
     // Asked again, with the account held: others may have failed, or changed it, while the password was computed.
     const segreti = await lockSegreti(tx, account.accountId)
-    if (segreti === null || account.stato !== 'attivo' || isBloccato(segreti.bloccatoFino, ctx.adesso))
+    if (segreti === null || isBloccato(segreti.bloccatoFino, ctx.adesso)) return CREDENZIALI
+    if (account.stato !== 'attivo') {
+      if (account.stato === 'sospeso') await recordSospeso(tx, ctx, account, giusta)
       return CREDENZIALI
+    }
     if (!giusta || segreti.password !== trovato.segreti.password) {
       await recordFallito(tx, ctx, account)
       return CREDENZIALI
@@ -148,6 +151,28 @@ const lockSegreti = async (tx: Tx, accountId: number) => {
   return await findSegreti(tx, PRIMO_ENTE, accountId)
 }
 
+/**
+ * Somebody tries an account that is kept out: whoever manages access should know, and whether they had the password. The
+ * attempts count as any others, so that history isn't filled by who insists.
+ */
+const recordSospeso = async (
+  tx: Tx,
+  ctx: Contesto,
+  account: Pick<Account, 'accountId' | 'nome'>,
+  giusta: boolean,
+): Promise<void> => {
+  await recordAccesso(tx, comeIgnoto(ctx), account.accountId, 'rifiuta-sospeso', {
+    dopo: giusta ? 'con la password giusta' : 'con una password sbagliata',
+  })
+  await recordFallito(tx, ctx, account)
+}
+
+/** Whoever failed to say who they are. */
+const comeIgnoto = (ctx: Contesto): Contesto => ({
+  ...ctx,
+  attore: { ...ctx.attore, nome: 'non riconosciuto' },
+})
+
 const recordFallito = async (
   tx: Tx,
   ctx: Contesto,
@@ -157,13 +182,7 @@ const recordFallito = async (
   const bloccatoFino = computeBloccatoFino(tentativi, ctx.adesso)
   if (bloccatoFino === null) return
   await updateAccount(tx, PRIMO_ENTE, account.accountId, { bloccato_fino: bloccatoFino })
-  await recordAccesso(
-    tx,
-    { ...ctx, attore: { ...ctx.attore, nome: 'non riconosciuto' } },
-    account.accountId,
-    'blocca',
-    {
-      dopo: `${tentativi} tentativi sbagliati`,
-    },
-  )
+  await recordAccesso(tx, comeIgnoto(ctx), account.accountId, 'blocca', {
+    dopo: `${tentativi} tentativi sbagliati`,
+  })
 }

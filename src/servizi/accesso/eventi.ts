@@ -9,6 +9,7 @@ export type AzioneAccesso =
   | 'esce'
   | 'esce-ovunque'
   | 'blocca'
+  | 'rifiuta-sospeso'
   | 'crea'
   | 'invita'
   | 'sceglie-password'

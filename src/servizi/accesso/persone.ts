@@ -190,7 +190,11 @@ export const updateStato = async (
   return await conAccount(ctx, accountId, async (tx, account) => {
     if (sospeso && (await isUltimoAmministratore(tx, ctx, (r) => r.accountId === accountId))) return ULTIMO
     const stato = sospeso ? 'sospeso' : account.conPassword ? 'attivo' : 'invitato'
-    await updateAccount(tx, PRIMO_ENTE, accountId, { stato })
+    // Who comes back doesn't wait for what others tried meanwhile.
+    await updateAccount(tx, PRIMO_ENTE, accountId, {
+      stato,
+      ...(sospeso ? {} : { tentativi: 0, bloccato_fino: null }),
+    })
     if (sospeso) {
       await deleteSessioniDi(tx, PRIMO_ENTE, accountId)
       await deleteLinkDi(tx, PRIMO_ENTE, accountId)

@@ -37,15 +37,15 @@ const VOCI: readonly (readonly [PaginaEnte, string])[] = [
   ['storia', indirizzoStoria(null)],
 ]
 
-/** What a page of these needs, where it is more than to see the entity. */
+/** What a page of these needs on the whole entity, where it is more than to see it. */
 const AZIONI: Readonly<Partial<Record<PaginaEnte, Azione>>> = {
   accessi: 'accesso:gestisci',
   storia: 'storia:leggi',
 }
 
-const canVoce = (pagina: PaginaEnte, puo: (azione: Azione) => boolean): boolean => {
+const canVoce = (pagina: PaginaEnte, puoOvunque: (azione: Azione) => boolean): boolean => {
   const azione = AZIONI[pagina]
-  return azione === undefined || puo(azione)
+  return azione === undefined || puoOvunque(azione)
 }
 
 export interface AttornoEnteProps {
@@ -61,7 +61,7 @@ export interface AttornoEnteProps {
 
 /** The frame of the entity's pages: the way here, the title, the list of its pages beside the content. */
 export const AttornoEnte = ({ pagina, titolo, briciole, apertura, sotto, children }: AttornoEnteProps) => {
-  const { parole, puo } = useAmbiente()
+  const { parole, puoOvunque } = useAmbiente()
   const p = parole.amministrazione
   return (
     <Cornice
@@ -85,7 +85,7 @@ export const AttornoEnte = ({ pagina, titolo, briciole, apertura, sotto, childre
       <div class="oc-largo oc-corpo oc-ente">
         <nav class="oc-pagine-ente" aria-label={p.pagine}>
           <ul>
-            {VOCI.filter(([chiave]) => canVoce(chiave, puo)).map(([chiave, indirizzo]) => (
+            {VOCI.filter(([chiave]) => canVoce(chiave, puoOvunque)).map(([chiave, indirizzo]) => (
               <li key={chiave}>
                 <a href={indirizzo} aria-current={chiave === pagina ? 'page' : undefined}>
                   {p.voci[chiave]}

@@ -78,6 +78,7 @@ export const storia = {
     riattiva: 'Account riattivato',
     'attiva-secondo-fattore': 'Secondo fattore attivato',
     'toglie-secondo-fattore': 'Secondo fattore tolto',
+    'rifiuta-sospeso': 'Tentativo su un accesso sospeso',
     'crea-gettone': 'Gettone creato',
     'revoca-gettone': 'Gettone revocato',
     'crea-calendario': 'Calendario personale creato',
