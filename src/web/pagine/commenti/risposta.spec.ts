@@ -35,6 +35,9 @@ const apri = async (chi: Attore, url: string) => {
 const rispondi = () => `href="${SCHEDA}/commenti?su=${encodeURIComponent(su)}#`
 
 it('accanto a ogni domanda chi lavora alla scheda trova «Rispondi»; gli altri no', async () => {
+  // While it is being filled in the findings are those of what one has written.
+  const compila = `/compilazione/${prova.campagnaId}/${CODICE}`
+  expect(await apri(ATTORI.ada, compila)).toContain(`${SCHEDA}/commenti?su=`)
   for (const url of [SCHEDA, CONTROLLI]) {
     expect(await apri(ATTORI.ada, url)).toContain(rispondi())
     expect(await apri(ATTORI.ugo, url)).not.toContain('commenti?su=')

@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { AzioneCompilazione } from '../../../dominio/campagna/compilazione.ts'
+import { can } from '../../../dominio/permessi/permessi.ts'
+import { getRisposte, loadPuoCommentare } from '../../../servizi/commenti/risposte.ts'
 import { passaCompilazione } from '../../../servizi/compilazione/passaggi.ts'
 import { saveCompilazione } from '../../../servizi/compilazione/salva.ts'
 import { getCompilazione, type UnaCompilazione } from '../../../servizi/compilazione/una.ts'
@@ -51,7 +53,17 @@ export const registraUna = (app: FastifyInstance, s: Strumenti, contesto: Contes
   ) => {
     const ctx = contesto(richiesta)
     const una = await leggi(ctx, richiesta.params)
-    return await s.inviaPagina(richiesta, risposta, PaginaUna, { una, oggi: ctx.oggi, rimasti, esito }, stato)
+    const { scheda } = una.scheda
+    const leggeRisposte = can(ctx.attore, 'piano:controlla').ok
+    const dati = {
+      una,
+      oggi: ctx.oggi,
+      rimasti,
+      esito,
+      risposte: leggeRisposte ? await getRisposte(ctx, scheda) : null,
+      puoRispondere: leggeRisposte && (await loadPuoCommentare(ctx))(scheda),
+    }
+    return await s.inviaPagina(richiesta, risposta, PaginaUna, dati, stato)
   }
 
   app.get<Rotta>('/compilazione/:campagna/:codice', async (richiesta, risposta) =>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { isInRaccolta } from '../../../dominio/campagna/campagna.ts'
 import { giorniTra, printData } from '../../../dominio/valori/data.ts'
+import type { RisposteVista } from '../../../servizi/commenti/risposte.ts'
 import type { UnaCompilazione } from '../../../servizi/compilazione/una.ts'
 import { useAmbiente, useParole } from '../../ambiente.ts'
 import { Avviso, type TonoAvviso } from '../../componenti/avviso.tsx'
@@ -10,6 +11,7 @@ import { Domande } from '../../componenti/rilievi.tsx'
 import { Sezione } from '../../componenti/sezione.tsx'
 import { indirizzoScheda } from '../../indirizzi.ts'
 import { printMomento } from '../../numeri.ts'
+import { ConRisposte } from '../commenti/risposta.tsx'
 import { indirizzoProve } from '../prove/indirizzi.ts'
 import { rilieviDi } from '../scheda/dati.ts'
 import { ModelloConflitto } from './casella.tsx'
@@ -35,6 +37,9 @@ export interface DatiUna {
   readonly oggi: string
   readonly rimasti: Rimasti
   readonly esito: EsitoPagina | null
+  /** What was answered to the findings; null for who may not read it. */
+  readonly risposte: RisposteVista | null
+  readonly puoRispondere: boolean
 }
 
 export const Esito = ({ esito }: { readonly esito: EsitoPagina | null }) =>
@@ -102,13 +107,22 @@ const perche = ({ scheda, campagna }: UnaCompilazione, p: SoloLettura): string =
 type SoloLettura = ReturnType<typeof useParole>['compilazione']['una']
 
 /** One card of a round: to fill in, to validate, to take in, or only to read. */
-export const PaginaUna = ({ una, oggi, rimasti, esito }: DatiUna) => {
+export const PaginaUna = ({ una, oggi, rimasti, esito, risposte, puoRispondere }: DatiUna) => {
   const { compilazione: p, prove } = useParole()
   const { chi } = useAmbiente()
   const { campagna, scheda, rimando } = una
   const { codice, scrivibile } = scheda
   const titolo = scrivibile ? p.una.titolo(codice) : p.una.titoloLettura(codice)
-  const parti: ComponentChildren = <Parti una={una} rimasti={rimasti} />
+  const parti: ComponentChildren = (
+    <ConRisposte
+      vista={scheda.scheda.vista}
+      codice={codice}
+      risposte={risposte}
+      puoRispondere={puoRispondere}
+    >
+      <Parti una={una} rimasti={rimasti} />
+    </ConRisposte>
+  )
   return (
     <Cornice
       titolo={titolo}
