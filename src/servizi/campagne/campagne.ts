@@ -5,9 +5,11 @@ import {
   listCampagne as listCampagneArchiviate,
 } from '../../archivio/query/campagne.ts'
 import { type CompilazioneArchiviata, listCompilazioni } from '../../archivio/query/compilazioni.ts'
+import { type ConteggioStato, countCompilazioni } from '../../archivio/query/conta-compilazioni.ts'
 import { findEnte, lockEnte } from '../../archivio/query/enti.ts'
 import { listTestate, loadNomiStampati, type TestataScheda } from '../../archivio/query/testate.ts'
 import { listViste } from '../../archivio/query/viste.ts'
+import type { Tx } from '../../archivio/schema/tabelle.ts'
 import type { StatoCompilazione } from '../../dominio/campagna/compilazione.ts'
 import { can, requireDaQualcheParte, requirePermesso } from '../../dominio/permessi/permessi.ts'
 import { printData, readData } from '../../dominio/valori/data.ts'
@@ -94,15 +96,33 @@ export const createCampagna = async (ctx: Contesto, nuova: NuovaCampagna): Promi
 /** The rounds with how far each is, counting only the cards that the actor may know of; the latest first. */
 export const listCampagne = async (ctx: Contesto): Promise<readonly Omit<CampagnaConSchede, 'schede'>[]> => {
   requireDaQualcheParte(ctx.attore, 'campagna:leggi')
-  const campagne = await readConEnte<readonly CampagnaArchiviata[]>(ctx, [], (tx, { enteId }) =>
-    listCampagneArchiviate(tx, enteId),
-  )
-  const esito = []
-  for (const { campagnaId } of campagne) {
-    const intera = await getCampagna(ctx, campagnaId)
-    if (intera !== null) esito.push({ campagna: intera.campagna, conteggio: intera.conteggio })
-  }
-  return esito
+  return await readConEnte<readonly Omit<CampagnaConSchede, 'schede'>[]>(ctx, [], async (tx, { enteId }) => {
+    const campagne = await listCampagneArchiviate(tx, enteId)
+    const conteggi: ConteggioStato[] = []
+    for (const vista of new Set(campagne.map((c) => c.vista)))
+      conteggi.push(
+        ...(await countCompilazioni(tx, enteId, { vista, codici: await listSuoi(tx, ctx, enteId, vista) })),
+      )
+    const perCampagna = Map.groupBy(conteggi, (c) => c.campagnaId)
+    return campagne.map((campagna) => ({
+      campagna,
+      conteggio: sommaConteggi(perCampagna.get(campagna.campagnaId) ?? []),
+    }))
+  })
+}
+
+/** The codes that the actor may know of in the rounds of a view; null: all of them. */
+const listSuoi = async (
+  tx: Tx,
+  { attore }: Contesto,
+  enteId: number,
+  vista: string,
+): Promise<readonly string[] | null> => {
+  if (can(attore, 'campagna:leggi').ok) return null
+  const nomi = await loadNomiStampati(tx, enteId)
+  return (await listTestate(tx, enteId, vista))
+    .filter((t) => can(attore, 'campagna:leggi', toOggetto(t, nomi)).ok)
+    .map((t) => t.codice)
 }
 
 /** One round with the cards that the actor may know of; null when there is none with this number. */
@@ -123,11 +143,21 @@ export const getCampagna = async (ctx: Contesto, campagnaId: number): Promise<Ca
 }
 
 /** Counts cards by state; an excused one is not due any more, whatever its state. */
-export const contaSchede = (schede: readonly CompilazioneArchiviata[]): ConteggioCampagna => {
+export const contaSchede = (schede: readonly CompilazioneArchiviata[]): ConteggioCampagna =>
+  sommaConteggi(
+    schede.map(({ stato, esonero }) => ({ stato, quante: 1, esonerate: esonero === null ? 0 : 1 })),
+  )
+
+const sommaConteggi = (voci: readonly Omit<ConteggioStato, 'campagnaId'>[]): ConteggioCampagna => {
   const perStato = { 'da-compilare': 0, compilata: 0, validata: 0, acquisita: 0 }
+  let totali = 0
   let esonerate = 0
-  for (const s of schede)
-    if (s.esonero !== null && s.stato !== 'acquisita') esonerate += 1
-    else perStato[s.stato] += 1
-  return { totali: schede.length, perStato, esonerate }
+  for (const v of voci) {
+    // What was taken in counts as such, even if it was excused.
+    const fuori = v.stato === 'acquisita' ? 0 : v.esonerate
+    totali += v.quante
+    esonerate += fuori
+    perStato[v.stato] += v.quante - fuori
+  }
+  return { totali, perStato, esonerate }
 }
