@@ -3,7 +3,7 @@ export const prove = {
   titolo: 'Prove',
   titoloDi: (codice: string) => `Prove di ${codice}`,
   apertura:
-    'Ciò che dimostra quanto è scritto sulla scheda: un atto, un indirizzo, un file. Chi può vedere il piano può vedere le prove: non aggiungere dati di persone che non servono.',
+    'Ciò che dimostra quanto è scritto sulla scheda: un atto, un indirizzo, un file. Chi può vedere il piano può vedere le prove; quelle aggiunte durante una campagna, da quando la scheda è acquisita. Non aggiungere dati di persone che non servono.',
   torna: 'Torna alla scheda',
   daCompilare: 'Prove di questa scheda',
   aggiunte: 'Le prove aggiunte',
