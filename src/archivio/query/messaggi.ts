@@ -8,6 +8,8 @@ export interface Messaggio {
   readonly messaggioId: number
   /** Null: it isn't about a round. */
   readonly campagnaId: number | null
+  /** The other rounds it speaks of. */
+  readonly altreCampagne: readonly number[]
   readonly accountId: number | null
   readonly a: string
   readonly oggetto: string
@@ -25,12 +27,16 @@ export interface Messaggio {
 
 export type MessaggioNuovo = Omit<
   Messaggio,
-  'messaggioId' | 'inviatoIl' | 'provatoIl' | 'tentativi' | 'errore'
->
+  'messaggioId' | 'altreCampagne' | 'inviatoIl' | 'provatoIl' | 'tentativi' | 'errore'
+> & { readonly altreCampagne?: readonly number[] }
+
+const toNumeri = (testo: string | null): readonly number[] =>
+  testo === null ? [] : (JSON.parse(testo) as number[])
 
 const toMessaggio = (r: Selectable<Tabelle['messaggio']>): Messaggio => ({
   messaggioId: r.messaggio_id,
   campagnaId: r.campagna_id,
+  altreCampagne: toNumeri(r.altre_campagne),
   accountId: r.account_id,
   a: r.a,
   oggetto: r.oggetto,
@@ -57,6 +63,10 @@ export const insertMessaggi = async (
       ente_id: enteId,
       messaggio_id: primo + n,
       campagna_id: m.campagnaId,
+      altre_campagne:
+        m.altreCampagne === undefined || m.altreCampagne.length === 0
+          ? null
+          : JSON.stringify(m.altreCampagne),
       account_id: m.accountId,
       a: m.a,
       oggetto: m.oggetto,
@@ -90,17 +100,42 @@ export const loadUltimi = async (
     ).flatMap((r) => (r.account_id === null ? [] : [[r.account_id, r.ultimo] as const])),
   )
 
-/** The letters of a round, the latest first. */
+/** The letters that speak of a round, the latest first. */
 export const listMessaggi = async (tx: Tx, enteId: number, campagnaId: number): Promise<Messaggio[]> =>
   (
     await tx
       .selectFrom('messaggio')
       .selectAll()
       .where('ente_id', '=', enteId)
-      .where('campagna_id', '=', campagnaId)
+      .where((e) => e.or([e('campagna_id', '=', campagnaId), e('altre_campagne', 'is not', null)]))
       .orderBy('messaggio_id', 'desc')
       .execute()
-  ).map(toMessaggio)
+  )
+    .map(toMessaggio)
+    .filter((m) => m.campagnaId === campagnaId || m.altreCampagne.includes(campagnaId))
+
+/** A letter about rounds as the rhythm of reminders looks at it. */
+export interface Ricordo {
+  readonly accountId: number | null
+  readonly campagne: readonly number[]
+  readonly creatoIl: string
+}
+
+/** The letters about rounds written since a moment, without their texts. */
+export const listRicordi = async (tx: Tx, enteId: number, dal: string): Promise<readonly Ricordo[]> =>
+  (
+    await tx
+      .selectFrom('messaggio')
+      .select(['account_id', 'campagna_id', 'altre_campagne', 'creato_il'])
+      .where('ente_id', '=', enteId)
+      .where('campagna_id', 'is not', null)
+      .where('creato_il', '>=', dal)
+      .execute()
+  ).map((r) => ({
+    accountId: r.account_id,
+    campagne: [...(r.campagna_id === null ? [] : [r.campagna_id]), ...toNumeri(r.altre_campagne)],
+    creatoIl: r.creato_il,
+  }))
 
 /** The letters not taken yet by the mail server and tried fewer times than `tentativi`, in the order they were written. */
 export const listDaInviare = async (tx: Tx, enteId: number, tentativi: number): Promise<Messaggio[]> =>

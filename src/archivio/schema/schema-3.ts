@@ -246,6 +246,8 @@ export const NUOVE_3 = {
       ente_id: 'intero',
       messaggio_id: 'intero',
       campagna_id: 'intero?',
+      /** The other rounds that the same letter speaks of (JSON): one letter a person, not one a round. */
+      altre_campagne: 'testo?',
       account_id: 'intero?',
       a: 'testo',
       oggetto: 'testo',

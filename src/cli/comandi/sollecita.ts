@@ -55,19 +55,20 @@ const mostra = ({ a, oggetto, testo }: Lettera): void => {
 }
 
 const prova = async (ctx: Contesto, richieste: Richieste, indirizzo: string): Promise<number> => {
-  let quanti = 0
+  // A person gets one letter, whatever the rounds: the second time they are met it is the same one.
+  const scritti = new Set<number>()
   for (const richiesta of richieste) {
     const visti = await previewSolleciti(ctx, richiesta)
-    for (const { lettera } of visti?.pronti ?? []) {
-      quanti += 1
+    for (const { accountId, lettera } of visti?.pronti ?? []) {
+      if (scritti.has(accountId)) continue
+      scritti.add(accountId)
       mostra(lettera)
     }
     avvisaSenzaNessuno(visti?.senzaNessuno ?? [])
   }
-  for (const { lettera } of (await previewAvvisi(ctx, { indirizzo })).pronti) {
-    quanti += 1
-    mostra(lettera)
-  }
+  const avvisi = (await previewAvvisi(ctx, { indirizzo })).pronti
+  for (const { lettera } of avvisi) mostra(lettera)
+  const quanti = scritti.size + avvisi.length
   avvisa(quanti === 0 ? 'Oggi non partirebbe nessun messaggio.' : `Prova: ${conta(quanti)}, nessuno inviato.`)
   return FATTO
 }

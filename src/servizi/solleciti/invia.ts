@@ -34,6 +34,7 @@ export const createSolleciti = async (
       pronti.map((p) => ({
         ...p.lettera,
         campagnaId: campagna.campagnaId,
+        altreCampagne: p.altre,
         accountId: p.accountId,
         motivo: p.perche,
         creatoIl: ctx.adesso,
@@ -70,6 +71,8 @@ export const sendDaInviare = async (ctx: Contesto, posta: Posta): Promise<EsitoI
   return await sendMessaggi(
     ctx,
     posta,
-    (m) => ids.has(m.campagnaId) && giorniTra(giornoDi(m.creatoIl), ctx.oggi) < RITMO_GIORNI,
+    (m) =>
+      [m.campagnaId, ...m.altreCampagne].some((id) => ids.has(id)) &&
+      giorniTra(giornoDi(m.creatoIl), ctx.oggi) < RITMO_GIORNI,
   )
 }

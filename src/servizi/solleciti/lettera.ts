@@ -9,16 +9,21 @@ export interface SchedaNellaLettera {
   readonly stato: StatoCompilazione
 }
 
-export interface DaScrivere {
-  readonly a: string
-  readonly nome: string
-  readonly campagnaId: number
+/** A round as a letter speaks of it. */
+export interface RilevazioneNellaLettera {
   readonly al: DataIso
   readonly scadenza: DataIso
   readonly perche: 'apertura' | 'in-scadenza' | 'scaduta'
   /** To the due date; negative once it has passed. */
   readonly giorni: number
   readonly schede: readonly SchedaNellaLettera[]
+}
+
+export interface DaScrivere {
+  readonly a: string
+  readonly nome: string
+  /** Every open round in which something waits for them: at least one. */
+  readonly rilevazioni: readonly RilevazioneNellaLettera[]
   /** The address of the pages, without a final slash. */
   readonly indirizzo: string
 }
@@ -39,29 +44,78 @@ const quando = (giorni: number, scadenza: DataIso): string => {
 
 const quante = (n: number): string => (n === 1 ? '1 scheda aspetta' : `${n} schede aspettano`)
 
-const OGGETTI: Readonly<Record<DaScrivere['perche'], (d: DaScrivere) => string>> = {
+const OGGETTI: Readonly<Record<RilevazioneNellaLettera['perche'], (d: RilevazioneNellaLettera) => string>> = {
   apertura: (d) =>
     `Rilevazione al ${printData(d.al)}: ${quante(d.schede.length)}, entro il ${printData(d.scadenza)}`,
   'in-scadenza': (d) => `Promemoria: ${quante(d.schede.length)}, entro il ${printData(d.scadenza)}`,
   scaduta: (d) => `Scadenza passata: ${quante(d.schede.length)} dal ${printData(d.scadenza)}`,
 }
 
-const APERTURE: Readonly<Record<DaScrivere['perche'], (d: DaScrivere) => string>> = {
-  apertura: (d) =>
-    `è aperta la rilevazione degli obiettivi al ${printData(d.al)}; ${quando(d.giorni, d.scadenza)}.`,
-  'in-scadenza': (d) =>
-    `per la rilevazione degli obiettivi al ${printData(d.al)} ${quando(d.giorni, d.scadenza)}.`,
-  scaduta: (d) => `per la rilevazione degli obiettivi al ${printData(d.al)} ${quando(d.giorni, d.scadenza)}.`,
-}
+const APERTURE: Readonly<Record<RilevazioneNellaLettera['perche'], (d: RilevazioneNellaLettera) => string>> =
+  {
+    apertura: (d) =>
+      `è aperta la rilevazione degli obiettivi al ${printData(d.al)}; ${quando(d.giorni, d.scadenza)}.`,
+    'in-scadenza': (d) =>
+      `per la rilevazione degli obiettivi al ${printData(d.al)} ${quando(d.giorni, d.scadenza)}.`,
+    scaduta: (d) =>
+      `per la rilevazione degli obiettivi al ${printData(d.al)} ${quando(d.giorni, d.scadenza)}.`,
+  }
 
 /** More lines than this nobody reads: the page has them all. */
 const SCHEDE_NELLA_LETTERA = 40
 
 /** One letter to a person with all their cards. No title of a card can pass for a line of the letter. */
-export const writeSollecito = (d: DaScrivere): Lettera => {
-  const mostrate = d.schede.slice(0, SCHEDE_NELLA_LETTERA)
-  const altre = d.schede.length - mostrate.length
-  const righe = GRUPPI.flatMap(([stato, titolo]) => {
+export const writeSollecito = ({ a, nome, rilevazioni, indirizzo }: DaScrivere): Lettera => ({
+  a,
+  oggetto: toOggetto(rilevazioni),
+  testo: [
+    `Gentile ${nome},`,
+    '',
+    ...toCorpo(rilevazioni),
+    'Le schede sono qui:',
+    `${indirizzo}/compilazione`,
+    '',
+    'Ciò che si scrive si salva mentre lo si scrive: si può cominciare oggi e finire un altro giorno.',
+    'Un promemoria arriva al più ogni cinque giorni, e non arriva più quando non c’è niente da fare.',
+    '',
+    'Questo messaggio è scritto dal programma: non serve rispondere.',
+    '',
+  ].join('\n'),
+})
+
+const perScadenza = (rilevazioni: readonly RilevazioneNellaLettera[]): RilevazioneNellaLettera[] =>
+  rilevazioni.toSorted((a, b) => a.giorni - b.giorni)
+
+const toOggetto = (rilevazioni: readonly RilevazioneNellaLettera[]): string => {
+  const [prima, ...altre] = perScadenza(rilevazioni)
+  if (prima === undefined) throw new Error('Un promemoria senza rilevazioni')
+  if (altre.length === 0) return OGGETTI[prima.perche](prima)
+  const tutte = rilevazioni.reduce((n, r) => n + r.schede.length, 0)
+  const data = printData(prima.scadenza)
+  const inizio = `${rilevazioni.length} rilevazioni: ${quante(tutte)}`
+  return prima.giorni < 0 ? `${inizio}, le prime dal ${data}` : `${inizio}, la prima scadenza è il ${data}`
+}
+
+/** The rounds one after the other, the nearest due date first; their lines together are no more than a letter holds. */
+const toCorpo = (rilevazioni: readonly RilevazioneNellaLettera[]): readonly string[] => {
+  let restano = SCHEDE_NELLA_LETTERA
+  const una = rilevazioni.length === 1
+  return perScadenza(rilevazioni).flatMap((r) => {
+    const mostrate = r.schede.slice(0, restano)
+    restano -= mostrate.length
+    return [
+      una
+        ? APERTURE[r.perche](r)
+        : `Rilevazione al ${printData(r.al)}${r.perche === 'apertura' ? ', appena aperta' : ''}: ${quando(r.giorni, r.scadenza)}.`,
+      '',
+      ...toRighe(mostrate),
+      ...toAltre(r.schede.length - mostrate.length),
+    ]
+  })
+}
+
+const toRighe = (mostrate: readonly SchedaNellaLettera[]): readonly string[] =>
+  GRUPPI.flatMap(([stato, titolo]) => {
     const sue = mostrate.filter((s) => s.stato === stato)
     return sue.length === 0
       ? []
@@ -71,24 +125,6 @@ export const writeSollecito = (d: DaScrivere): Lettera => {
           '',
         ]
   })
-  return {
-    a: d.a,
-    oggetto: OGGETTI[d.perche](d),
-    testo: [
-      `Gentile ${d.nome},`,
-      '',
-      APERTURE[d.perche](d),
-      '',
-      ...righe,
-      ...(altre > 0 ? [`E ${altre === 1 ? 'un’altra' : `altre ${altre}`}, nella pagina qui sotto.`, ''] : []),
-      'Le schede sono qui:',
-      `${d.indirizzo}/compilazione`,
-      '',
-      'Ciò che si scrive si salva mentre lo si scrive: si può cominciare oggi e finire un altro giorno.',
-      'Un promemoria arriva al più ogni cinque giorni, e non arriva più quando non c’è niente da fare.',
-      '',
-      'Questo messaggio è scritto dal programma: non serve rispondere.',
-      '',
-    ].join('\n'),
-  }
-}
+
+const toAltre = (altre: number): readonly string[] =>
+  altre > 0 ? [`E ${altre === 1 ? 'un’altra' : `altre ${altre}`}, nella pagina qui sotto.`, ''] : []

@@ -1,12 +1,12 @@
-import { type CampagnaArchiviata, findCampagna } from '../../archivio/query/campagne.ts'
+import { type CampagnaArchiviata, listCampagne } from '../../archivio/query/campagne.ts'
 import { listCompilazioni } from '../../archivio/query/compilazioni.ts'
-import { listMessaggi, type Messaggio } from '../../archivio/query/messaggi.ts'
+import { listMessaggi, listRicordi, type Messaggio, type Ricordo } from '../../archivio/query/messaggi.ts'
 import { listTestate, loadNomiStampati } from '../../archivio/query/testate.ts'
 import type { Tx } from '../../archivio/schema/tabelle.ts'
 import { isInRaccolta } from '../../dominio/campagna/campagna.ts'
 import { decideSollecito } from '../../dominio/campagna/solleciti.ts'
 import { requirePermesso } from '../../dominio/permessi/permessi.ts'
-import type { DataIso } from '../../dominio/valori/data.ts'
+import { type DataIso, giorniTra } from '../../dominio/valori/data.ts'
 import { giornoDi } from '../../dominio/valori/giorno.ts'
 import type { Contesto } from '../contesto.ts'
 import { readConEnte } from '../ente.ts'
@@ -20,7 +20,10 @@ export interface SollecitoPronto {
   readonly accountId: number
   readonly nome: string
   readonly perche: 'apertura' | 'in-scadenza' | 'scaduta'
+  /** Of this round. */
   readonly schede: readonly SchedaNellaLettera[]
+  /** The other open rounds that the letter speaks of. */
+  readonly altre: readonly number[]
   readonly lettera: Lettera
 }
 
@@ -65,52 +68,88 @@ export const previewSolleciti = async (
   })
 }
 
-/** The same, within a transaction: who sends decides on what was written up to then. */
+/**
+ * The same, within a transaction: who sends decides on what was written up to then. A letter is one a person: it speaks
+ * of every open round in which something waits for them, and counts as written about each.
+ */
 export const prepareSolleciti = async (
   tx: Tx,
   ctx: Contesto,
   enteId: number,
   { campagnaId, indirizzo }: { readonly campagnaId: number; readonly indirizzo: string },
 ): Promise<Preparati | null> => {
-  const campagna = await findCampagna(tx, enteId, campagnaId)
-  if (campagna === null) return null
-  const { apertaIl, scadenza, al } = campagna
-  if (!isInRaccolta(campagna.stato) || apertaIl === null)
-    return { campagna, inRaccolta: false, pronti: [], rinviati: [], senzaNessuno: [] }
+  const tutte = await listCampagne(tx, enteId)
+  const campagna = tutte.find((c) => c.campagnaId === campagnaId)
+  if (campagna === undefined) return null
+  if (!isAperta(campagna)) return { campagna, inRaccolta: false, pronti: [], rinviati: [], senzaNessuno: [] }
   const persone = await loadPersone(ctx, tx)
-  const { perAccount, senzaNessuno } = await assegna(tx, enteId, campagna, persone, ctx.oggi)
-  const inviati = Map.groupBy(await listMessaggi(tx, enteId, campagnaId), (m) => m.accountId)
+  const aperte: RoundAperto[] = []
+  for (const c of tutte.filter(isAperta))
+    aperte.push({ campagna: c, ...(await assegna(tx, enteId, c, persone, ctx.oggi)) })
+  const dal = aperte.map((r) => r.campagna.apertaIl).toSorted()[0] ?? ''
+  const ricordi = Map.groupBy(await listRicordi(tx, enteId, dal), (r) => r.accountId)
   const pronti: SollecitoPronto[] = []
   const rinviati: SollecitoRinviato[] = []
   for (const { account } of persone) {
     const { accountId, nome, email } = account
-    const schede = perAccount.get(accountId)
-    if (schede === undefined) continue
-    const esito = decideSollecito({
-      apertaIl: giornoDi(apertaIl),
-      scadenza,
-      oggi: ctx.oggi,
-      inviati: (inviati.get(accountId) ?? []).map((m) => giornoDi(m.creatoIl)),
-    })
+    const suoi = aperte.filter((r) => r.perAccount.has(accountId))
+    const richiesto = suoi.find((r) => r.campagna.campagnaId === campagnaId)
+    const schede = richiesto?.perAccount.get(accountId)
+    if (richiesto === undefined || schede === undefined) continue
+    const scritti = ricordi.get(accountId) ?? []
+    const esito = decide(richiesto.campagna, scritti, ctx.oggi)
     if (!esito.ok) {
       rinviati.push({ accountId, nome, schede: schede.length, motivo: esito.motivo, dal: esito.dal })
       continue
     }
-    const { perche, giorni } = esito
-    const lettera = writeSollecito({
-      a: email,
+    const rilevazioni = suoi.map((r) => ({
+      al: r.campagna.al,
+      scadenza: r.campagna.scadenza,
+      ...toTono(r.campagna, scritti, ctx.oggi),
+      schede: r.perAccount.get(accountId) ?? [],
+    }))
+    pronti.push({
+      accountId,
       nome,
-      campagnaId,
-      al,
-      scadenza,
-      perche,
-      giorni,
+      perche: esito.perche,
       schede,
-      indirizzo,
+      altre: suoi.filter((r) => r !== richiesto).map((r) => r.campagna.campagnaId),
+      lettera: writeSollecito({ a: email, nome, indirizzo, rilevazioni }),
     })
-    pronti.push({ accountId, nome, perche, schede, lettera })
   }
+  const { senzaNessuno = [] } = aperte.find((r) => r.campagna.campagnaId === campagnaId) ?? {}
   return { campagna, inRaccolta: true, pronti, rinviati, senzaNessuno }
+}
+
+type CampagnaAperta = CampagnaArchiviata & { readonly apertaIl: string }
+
+/** An open round with the cards of each account. */
+interface RoundAperto extends Awaited<ReturnType<typeof assegna>> {
+  readonly campagna: CampagnaAperta
+}
+
+const isAperta = (c: CampagnaArchiviata): c is CampagnaAperta => isInRaccolta(c.stato) && c.apertaIl !== null
+
+/** A round never spoken of is told at once; then the five days run from the last letter about any round. */
+const decide = (
+  { campagnaId, apertaIl, scadenza }: CampagnaAperta,
+  scritti: readonly Ricordo[],
+  oggi: DataIso,
+) =>
+  decideSollecito({
+    apertaIl: giornoDi(apertaIl),
+    scadenza,
+    oggi,
+    inviati: scritti.some((s) => s.campagne.includes(campagnaId))
+      ? scritti.map((s) => giornoDi(s.creatoIl))
+      : [],
+  })
+
+/** How a letter speaks of a round, also where it isn't the round it is written for. */
+const toTono = (campagna: CampagnaAperta, scritti: readonly Ricordo[], oggi: DataIso) => {
+  const giorni = giorniTra(oggi, campagna.scadenza)
+  const esito = decide(campagna, scritti, oggi)
+  return { giorni, perche: esito.ok ? esito.perche : giorni < 0 ? 'scaduta' : 'in-scadenza' } as const
 }
 
 /** The cards of each account, in plan order, and those of nobody. */
