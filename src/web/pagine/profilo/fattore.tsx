@@ -1,6 +1,7 @@
 import type { SecondoFattore } from '../../../servizi/accesso/totp.ts'
 import { useParole } from '../../ambiente.ts'
 import { Avviso } from '../../componenti/avviso.tsx'
+import { CodiceQr } from '../../componenti/codice-qr.tsx'
 import { Modulo } from '../../componenti/modulo.tsx'
 import { Sezione } from '../../componenti/sezione.tsx'
 import { CampoAccesso } from '../accesso/campo.tsx'
@@ -45,9 +46,15 @@ export const Fattore = ({ fattore: f, recupero, errore = null }: FattoreProps) =
       {f.stato === 'da-provare' ? (
         <>
           <p class="oc-testo">{p.passo1}</p>
-          <p>
-            <code class="oc-segreto">{f.segreto}</code>
-          </p>
+          <div class="oc-fattore-chiave">
+            <CodiceQr testo={f.indirizzo} nome={p.codiceQr} />
+            <div>
+              <p>{p.oppure}</p>
+              <p>
+                <code class="oc-segreto">{f.segreto}</code>
+              </p>
+            </div>
+          </div>
           <p>
             <a href={f.indirizzo}>{p.apri}</a>
           </p>
