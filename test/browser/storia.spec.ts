@@ -5,7 +5,7 @@ import { type PaginaProvata, provaPagine, usaScena } from './prova-pagine.ts'
 const scena = usaScena()
 
 /** A card that the checks ask something of. */
-const DOMANDE = '/piani/DUP_2021_2023/obiettivi/2021_S08_01'
+const DOMANDE = '/piani/DUP_2021_2023/obiettivi/2021_S08_12'
 const SCHEDA = '/piani/DUP_2021_2023/obiettivi/2021_S08_03'
 
 /** The pages of the history, by a name for their picture. */
@@ -18,6 +18,12 @@ const PAGINE: readonly PaginaProvata[] = [
   ['com-era-assente', `${SCHEDA}/com-era?data=2020-01-01`],
   ['commenti', `${DOMANDE}/commenti`],
 ]
+
+/** Where an answer to a finding is seen. */
+const CON_RISPOSTE = [
+  ['scheda-risposta', DOMANDE],
+  ['controlli-risposta', '/controlli?vista=DUP_2021_2023&codice=2021_S08_12&gravita=tutte'],
+] as const
 
 provaPagine(scena, PAGINE)
 
@@ -37,6 +43,14 @@ describe.each([1280, 360])('la storia, larga %i', (larghezza) => {
   it('si risponde a una domanda dei controlli, senza JavaScript, e la risposta ha la sua faccia', async () => {
     const { contesto, pagina } = await createSessione(scena.browser, { larghezza, conScript: false })
     await pagina.goto(`${scena.demo.url}${DOMANDE}`)
+    await pagina
+      .getByRole('link', { name: /^Rispondi: / })
+      .first()
+      .click()
+    await pagina.locator('details[open] textarea').fill('Il dato è giusto: il lavoro è finito prima.')
+    await pagina.locator('details[open]').getByRole('button', { name: 'Invia' }).click()
+    expect(await pagina.getByText('Il commento è stato scritto').count()).toBe(1)
+    await pagina.goto(`${scena.demo.url}${DOMANDE}`)
     await pagina.getByRole('link', { name: 'Apri domande e commenti' }).click()
     await pagina.getByLabel('Il commento').fill('Chi lo sa?\n- la prima cosa\n- la seconda')
     await pagina.getByRole('button', { name: 'Invia' }).last().click()
@@ -47,6 +61,17 @@ describe.each([1280, 360])('la storia, larga %i', (larghezza) => {
     await fotografa(conScript.pagina, `commenti-scritto-${larghezza}`)
     expect(await findViolazioni(conScript.pagina)).toEqual([])
     expect(await findSbordo(conScript.pagina, larghezza)).toBe(0)
+    for (const [nome, indirizzo] of CON_RISPOSTE) {
+      await conScript.pagina.goto(`${scena.demo.url}${indirizzo}`)
+      expect(await conScript.pagina.getByText('Il dato è giusto').count()).toBeGreaterThan(0)
+      await fotografa(conScript.pagina, `${nome}-${larghezza}`)
+      expect(await findViolazioni(conScript.pagina)).toEqual([])
+      expect(await findSbordo(conScript.pagina, larghezza)).toBe(0)
+    }
+    await conScript.pagina.goto(`${scena.demo.url}/piani/DUP_2021_2023?questioni=aperte&aperti=tutti`)
+    expect(await conScript.pagina.getByRole('link', { name: /questioni? apert[ae] su / }).count()).toBe(1)
+    await fotografa(conScript.pagina, `piano-questioni-${larghezza}`)
+    expect(await findViolazioni(conScript.pagina)).toEqual([])
     await conScript.contesto.close()
   })
 })
