@@ -6,6 +6,7 @@ import { createSchede, VISTA_DI_PROVA } from '../../../test/schede-di-prova.ts'
 import { apriPdf } from '../../../test/stampa/apri-pdf.ts'
 import { readStampa } from '../../documenti/lettura/leggi-stampa.ts'
 import { createStampante } from '../../documenti/stampa/stampante.ts'
+import { saveCompilazione } from '../compilazione/salva.ts'
 import type { Contesto } from '../contesto.ts'
 import { createDeposito } from '../prove/deposito.ts'
 import { addProva } from '../prove/prove.ts'
@@ -42,6 +43,14 @@ const createCongelate = async (ctx: Contesto): Promise<number> => {
   if (!creata.ok) throw new Error(creata.messaggio)
   const { campagnaId } = creata
   await openCampagna(ctx, campagnaId)
+  const campi = {
+    'scheda.criticitaCausa': 'La gara è andata deserta.\nNessuna offerta.',
+    'scheda.criticitaRimedio': 'Nuova gara a marzo.',
+    'scheda.criticitaChi': 'Ufficio gare',
+  }
+  expect(await saveCompilazione(ctx, { campagnaId, codice: '2031_S01_00', vista: 0, campi })).toMatchObject({
+    ok: true,
+  })
   for (const codice of ['2031_S00_00', '2031_S01_00', '2031_S02_00'])
     await excuseScheda(ctx, { campagnaId, codice, motivo: 'Il bando è stato ritirato dalla Regione.' })
   const chiusa = await closeCampagna(ctx, campagnaId)
@@ -73,6 +82,8 @@ describe('la stampa di tutte le schede congelate', () => {
     expect(testo).toContain('Regole del punteggio')
     expect(testo).toContain('Il bando è stato ritirato dalla Regione.')
     expect(testo).toContain('Giunta comunale n. 12 del 03/02/2031')
+    for (const t of ['La gara è andata deserta.', 'Nuova gara a marzo.', 'Ufficio gare'])
+      expect(testo).toContain(t)
     expect(testo).toContain('3 esonerate')
     expect(testo).not.toContain('CAMBIATA DOPO')
     const riletta = await readStampa(new Uint8Array(pdf), { nomeFile: 'congelate.pdf' })
