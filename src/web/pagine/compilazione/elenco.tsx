@@ -93,7 +93,13 @@ const Riga = ({
       </Cella>
       <Cella nome={p.manca} classe="oc-piccolo">
         {mancano.length === 0 ? (
-          <span>{scheda.stato === 'da-compilare' ? p.niente : p.nienteAltro}</span>
+          <span>
+            {scheda.stato !== 'da-compilare'
+              ? p.nienteAltro
+              : scheda.azioni.includes('invia')
+                ? p.niente
+                : p.nienteAltri}
+          </span>
         ) : (
           <details class="oc-apri oc-piccolo">
             <summary>{p.cose(mancano.length)}</summary>

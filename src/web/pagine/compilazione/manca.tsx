@@ -1,10 +1,16 @@
 import type { DaCompletare } from '../../../dominio/campagna/completezza.ts'
 import { findDaCompletare } from '../../../dominio/campagna/completezza.ts'
+import { NOMI_RUOLI } from '../../../dominio/permessi/tabella.ts'
+import { ruoliChePossono } from '../../../servizi/accesso/permessi.ts'
 import type { UnaCompilazione } from '../../../servizi/compilazione/una.ts'
 import { useParole } from '../../ambiente.ts'
 import { Icona } from '../../componenti/icona.tsx'
 import { idCasella } from './casella.tsx'
 import { NARRATIVA } from './narrativa.tsx'
+
+const RUOLI_CHE_INVIANO = ruoliChePossono('compilazione:invia')
+  .map((r) => NOMI_RUOLI[r])
+  .join(', ')
 
 /** The name of the field that a round misses. */
 const toNome = ({ campo, indice }: DaCompletare): string => {
@@ -44,6 +50,11 @@ export const Manca = ({ una }: { readonly una: UnaCompilazione }) => {
           </ul>
         </details>
       )}
+      {scheda.scrivibile && !scheda.azioni.includes('invia') ? (
+        <p class="oc-muto">
+          {p.inviaAltri(RUOLI_CHE_INVIANO)} <a href="/permessi">{p.chiPuo}</a>
+        </p>
+      ) : null}
     </section>
   )
 }

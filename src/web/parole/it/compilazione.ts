@@ -42,6 +42,7 @@ export const compilazione = {
     manca: 'Che cosa manca',
     fai: 'Che cosa puoi fare',
     niente: 'Niente: si può inviare.',
+    nienteAltri: 'Niente: la invia chi ne risponde.',
     nienteAltro: 'Niente.',
     cose: (n: number) => (n === 1 ? '1 dato' : `${n} dati`),
     compila: 'Compila',
@@ -75,6 +76,8 @@ export const compilazione = {
     inPiano: 'La scheda nel piano',
     manca: 'Che cosa manca per inviarla',
     nienteManca: 'Non manca niente di ciò che la campagna chiede.',
+    inviaAltri: (ruoli: string) => `La invia chi ne risponde con uno di questi ruoli: ${ruoli}.`,
+    chiPuo: 'Chi può fare che cosa',
     mancaBreve: (n: number) =>
       n === 0 ? 'Non manca niente' : n === 1 ? 'Manca 1 dato' : `Mancano ${n} dati`,
     rimandata: (chi: string, quando: string) => `Rimandata da ${chi} il ${quando}`,
