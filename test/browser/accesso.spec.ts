@@ -139,7 +139,7 @@ describe.each([1280, 360])('l’accesso, largo %i', (larghezza) => {
         await pagina.getByLabel('Quale programma lo userà').fill('Foglio del servizio bilancio')
         await pagina.getByLabel('Scaricare i dati').check()
         await pagina.getByRole('button', { name: 'Crea il gettone' }).click()
-        expect(await pagina.getByLabel('Programma', { exact: true }).inputValue()).toMatch(/^oc_[\w-]{43}$/)
+        expect(await pagina.getByLabel('Gettone', { exact: true }).inputValue()).toMatch(/^oc_[\w-]{43}$/)
         await guarda('gettone')
         await pagina.getByRole('button', { name: 'Esci da tutti i dispositivi' }).click()
         expect(await pagina.getByRole('status').first().textContent()).toContain('da tutti i dispositivi')

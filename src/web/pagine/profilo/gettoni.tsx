@@ -84,7 +84,7 @@ export const Gettoni = ({ gettoni, creato, ...nuovo }: GettoniProps) => {
         <Avviso tono="attenzione" titolo={p.creato(creato.nome)} subito>
           <p>{p.creatoTesto}</p>
           <p>
-            <label for="c-gettone-creato">{p.nome}</label>
+            <label for="c-gettone-creato">{p.gettone}</label>
             <input id="c-gettone-creato" class="form-control" type="text" readonly value={creato.gettone} />
           </p>
         </Avviso>

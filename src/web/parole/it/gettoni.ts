@@ -24,6 +24,7 @@ export const gettoni = {
   ultimoAiuto: (giorni: number) => `Come 31/12/2026; al massimo ${giorni} giorni da oggi.`,
   crea: 'Crea il gettone',
   creato: (nome: string) => `Il gettone «${nome}» è pronto: copiarlo adesso`,
+  gettone: 'Gettone',
   creatoTesto:
     'Non verrà mostrato di nuovo. Chi lo ha può agire a suo nome: tenerlo dove si tiene una password, mai in un indirizzo o in una lettera.',
   senzaRuoli: 'Per creare un gettone serve un ruolo: per ora non ne ha nessuno in vigore.',
