@@ -12,7 +12,7 @@ import {
   lockCompilazione,
   updateCompilazione,
 } from '../../archivio/query/compilazioni.ts'
-import { type EnteArchiviato, findEnte, lockEnte } from '../../archivio/query/enti.ts'
+import { bumpRevisione, type EnteArchiviato, findEnte, lockEnte } from '../../archivio/query/enti.ts'
 import { insertIstantanee } from '../../archivio/query/istantanee.ts'
 import { loadSchede } from '../../archivio/query/leggi-schede.ts'
 import { listProveDiSchede } from '../../archivio/query/prove.ts'
@@ -101,6 +101,8 @@ const passa = async (
         fatti.schede.map((s) => s.codice),
       )
     if (azione === 'chiudi') await congela(tx, ctx, ente, campagna)
+    // Whose draft the evidence is changes with the round: pages kept for readers are to be written again.
+    await bumpRevisione(tx, ente.enteId)
     await recordEventi(tx, ctx, ente.enteId, [
       {
         azione,
@@ -237,6 +239,7 @@ export const excuseScheda = async (
       quando: ctx.adesso,
       accountId: ctx.attore.accountId,
     })
+    await bumpRevisione(tx, ente.enteId)
     await recordEventi(tx, ctx, ente.enteId, [
       {
         azione: testo === '' ? 'toglie' : 'esonera',

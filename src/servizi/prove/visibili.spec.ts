@@ -3,6 +3,7 @@ import { VISTA_DI_PROVA } from '../../../test/schede-di-prova.ts'
 import { ATTORI, type CampagnaDiProva, createCampagnaDiProva } from '../../../test/web/campagna-di-prova.ts'
 import { OPERATORE_LOCALE } from '../../dominio/permessi/attore.ts'
 import { excuseScheda } from '../campagne/passaggi.ts'
+import { getRevisione } from '../ente.ts'
 import { createDeposito } from './deposito.ts'
 import { addProva, listProve } from './prove.ts'
 
@@ -30,6 +31,9 @@ it('una prova aggiunta mentre si compila è una bozza: la vede chi vede la compi
   await addProva(ctx, { ...scheda, oggetto, prova: { tipo: 'atto', campi: atto } }, deposito)
   expect(await quante()).toEqual([2, 1, 1, 2])
   // Nobody waits for the card any more.
+  const revisione = await getRevisione(ctx)
   await excuseScheda(ctx, { campagnaId: prova.campagnaId, codice: scheda.codice, motivo: 'Rinviata.' })
   expect(await quante()).toEqual([2, 2, 2, 2])
+  // The card's page that readers are given is not the one kept from before.
+  expect(await getRevisione(ctx)).not.toBe(revisione)
 })
