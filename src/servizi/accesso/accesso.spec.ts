@@ -242,9 +242,19 @@ describe.each(MOTORI)('l’accesso, su $motore', ({ create }) => {
     await createPiano(prova.archivio, createSchede(1))
     const { ctx, biscotto } = await entraCome('09:00:00')
     const io = ctx.attore.accountId ?? 0
+    // A code that nothing is called gives nothing: it is refused with the ones it may have been.
+    expect(
+      await addRuolo(ctx, io, {
+        ruolo: 'dirigente',
+        ambito: { tipo: 'centri', codici: ['00_S_2013'] },
+        titolo: 'titolare',
+        dal: null,
+        al: null,
+      }),
+    ).toMatchObject({ motivo: 'ambito-sconosciuto', messaggio: expect.stringContaining('forse «00_S_2030»') })
     const dato = await addRuolo(ctx, io, {
       ruolo: 'dirigente',
-      ambito: { tipo: 'centri', codici: ['01_S_2031'] },
+      ambito: { tipo: 'centri', codici: ['00_S_2030'] },
       titolo: 'interim',
       dal: '2032-02-01',
       al: null,
@@ -252,7 +262,7 @@ describe.each(MOTORI)('l’accesso, su $motore', ({ create }) => {
     expect((await findAttore(alle('09:01:00'), biscotto))?.attore.ruoli.at(-1)).toEqual({
       ruolo: 'dirigente',
       titolo: 'interim',
-      ambito: { tipo: 'centri', codici: ['01_S_2031'] },
+      ambito: { tipo: 'centri', codici: ['00_S_2030'] },
     })
     expect(await endRuolo(ctx, io, dato.ok ? dato.ruoloId : 0)).toEqual({ ok: true })
     expect((await findAttore(alle('09:01:00'), biscotto))?.attore.ruoli).toHaveLength(1)

@@ -1,4 +1,5 @@
 import { findAccount, listAccount } from '../../archivio/query/account.ts'
+import { loadVociNote } from '../../archivio/query/ambiti.ts'
 import { reserveNumeri } from '../../archivio/query/contatori.ts'
 import { PRIMO_ENTE } from '../../archivio/query/enti.ts'
 import {
@@ -9,6 +10,7 @@ import {
   updateFineRuolo,
 } from '../../archivio/query/ruoli.ts'
 import type { Tx } from '../../archivio/schema/tabelle.ts'
+import { findVociIgnote, type VoceIgnota } from '../../dominio/accesso/ambito-noto.ts'
 import {
   type DifettoRuolo,
   findDifettoRuolo,
@@ -24,7 +26,7 @@ import { recordAccesso } from './eventi.ts'
 
 export type EsitoRuolo =
   | { readonly ok: true; readonly ruoloId: number }
-  | Rifiuto<DifettoRuolo | 'account-sconosciuto'>
+  | Rifiuto<DifettoRuolo | 'account-sconosciuto' | 'ambito-sconosciuto'>
 
 const PERCHE: Readonly<Record<DifettoRuolo, string>> = {
   'ruolo-sconosciuto': 'Scegliere uno dei ruoli dell’elenco.',
@@ -32,6 +34,21 @@ const PERCHE: Readonly<Record<DifettoRuolo, string>> = {
   'ambito-vuoto': 'Indicare la vista e almeno una scheda.',
   'date-rovesciate': 'L’ultimo giorno viene prima del primo.',
 }
+
+const COSA: Readonly<Record<Ambito['tipo'], string>> = {
+  ente: '',
+  centri: 'un centro dell’organigramma o delle stampe',
+  schede: 'una scheda di questa vista',
+  assessorati: 'una delega dell’organigramma o delle schede',
+}
+
+const printIgnote = ({ tipo }: Ambito, ignote: readonly VoceIgnota[]): string =>
+  ignote
+    .map(
+      ({ voce, vicine }) =>
+        `«${voce}» non è ${COSA[tipo]}${vicine.length === 0 ? '' : `: forse ${vicine.map((v) => `«${v}»`).join(' o ')}`}.`,
+    )
+    .join(' ')
 
 /** Changes of roles, accounts and states wait for one another: the last administrator is counted by one at a time. */
 export const lockRuoli = async (tx: Tx): Promise<void> => {
@@ -49,6 +66,9 @@ export const addRuoloIn = async (
   if (motivo !== null) return { ok: false, motivo, messaggio: PERCHE[motivo] }
   if ((await findAccount(tx, PRIMO_ENTE, accountId)) === null)
     return { ok: false, motivo: 'account-sconosciuto', messaggio: 'Questo account non c’è.' }
+  const ignote = findVociIgnote(ruolo.ambito, await loadVociNote(tx, PRIMO_ENTE, ruolo.ambito))
+  if (ignote.length > 0)
+    return { ok: false, motivo: 'ambito-sconosciuto', messaggio: printIgnote(ruolo.ambito, ignote) }
   const ruoloId = await insertRuolo(tx, PRIMO_ENTE, accountId, {
     ...ruolo,
     datoDa: ctx.attore.nome,
