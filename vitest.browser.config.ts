@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** The browser tests: a real Chromium through playwright-core. Run after `npm run build`. */
@@ -8,7 +9,8 @@ export default defineConfig({
     globalSetup: ['test/cartella-globale.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    fileParallelism: false,
     pool: 'forks',
+    // Each file has its own program and Chromium: two at a time at most, since a Chromium draws with the processor.
+    maxWorkers: Math.min(2, availableParallelism()),
   },
 })
