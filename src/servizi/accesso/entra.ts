@@ -15,7 +15,7 @@ import { isSessioneValida } from '../../dominio/accesso/durate.ts'
 import { readEmail } from '../../dominio/accesso/email.ts'
 import type { Contesto, Rifiuto } from '../contesto.ts'
 import { isCodice, toImpronta } from './codici.ts'
-import { comeAccount, recordAccesso } from './eventi.ts'
+import { comeAccount, comeIgnoto, recordAccesso } from './eventi.ts'
 import type { Impianto, Postazione } from './impianto.ts'
 import { verifyPassword } from './password.ts'
 import { openSessione } from './sessioni.ts'
@@ -166,12 +166,6 @@ const recordSospeso = async (
   })
   await recordFallito(tx, ctx, account)
 }
-
-/** Whoever failed to say who they are. */
-const comeIgnoto = (ctx: Contesto): Contesto => ({
-  ...ctx,
-  attore: { ...ctx.attore, nome: 'non riconosciuto' },
-})
 
 const recordFallito = async (
   tx: Tx,

@@ -12,6 +12,7 @@ export type AzioneAccesso =
   | 'rifiuta-sospeso'
   | 'crea'
   | 'invita'
+  | 'chiede-password'
   | 'sceglie-password'
   | 'cambia'
   | 'conferisce-ruolo'
@@ -43,3 +44,9 @@ export const comeAccount = (
   ctx: Contesto,
   { accountId, nome }: { readonly accountId: number; readonly nome: string },
 ): Contesto => ({ ...ctx, attore: { nome, accountId, ruoli: [] } })
+
+/** The same request, as made by somebody who has not said who they are, or failed to. */
+export const comeIgnoto = (ctx: Contesto): Contesto => ({
+  ...ctx,
+  attore: { ...ctx.attore, nome: 'non riconosciuto' },
+})

@@ -29,7 +29,7 @@ import {
 import { readEmail } from '../../dominio/accesso/email.ts'
 import type { Contesto, Rifiuto } from '../contesto.ts'
 import { createCodice, isCodice, toImpronta } from './codici.ts'
-import { comeAccount, recordAccesso } from './eventi.ts'
+import { comeAccount, comeIgnoto, recordAccesso } from './eventi.ts'
 import type { Impianto } from './impianto.ts'
 import { writeReimposta } from './lettere.ts'
 import { findRifiutoPassword, hashPassword } from './password.ts'
@@ -201,6 +201,7 @@ export const requestReimposta = async (
       )
     if (!libera) return 'troppo-presto'
     const link = await createLink(tx, ctx, impianto, 'reimposta', account.accountId)
+    await recordAccesso(tx, comeIgnoto(ctx), account.accountId, 'chiede-password')
     return writeReimposta(account.email, account.nome, link)
   })
   if (typeof preparata === 'string') return preparata

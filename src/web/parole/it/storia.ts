@@ -71,6 +71,7 @@ export const storia = {
     'esce-ovunque': 'Uscita da ogni dispositivo',
     blocca: 'Accesso bloccato',
     invita: 'Invito',
+    'chiede-password': 'Nuova password chiesta',
     'sceglie-password': 'Password scelta',
     'conferisce-ruolo': 'Ruolo conferito',
     'toglie-ruolo': 'Ruolo tolto',
