@@ -2,12 +2,11 @@ import { type Conversazione, oggettoRilievo } from '../../../servizi/commenti/co
 import { useParole } from '../../ambiente.ts'
 import { Avviso } from '../../componenti/avviso.tsx'
 import { AvvisoEsito } from '../../componenti/avviso-esito.tsx'
-import { Briciole } from '../../componenti/briciole.tsx'
 import { Cornice } from '../../componenti/cornice.tsx'
 import { Icona } from '../../componenti/icona.tsx'
 import { Modulo } from '../../componenti/modulo.tsx'
-import { indirizzoElenco, indirizzoScheda } from '../../indirizzi.ts'
 import type { Parole } from '../../parole/it.ts'
+import { FasciaDiScheda } from '../scheda/fascia.tsx'
 import { Conversata } from './conversazione.tsx'
 import type { DatiCommenti } from './dati.ts'
 import { indirizzoCommenti, toAncoraRilievo } from './indirizzi.ts'
@@ -122,31 +121,14 @@ const PerTe = ({ scheda, perChiLegge }: DatiCommenti) => {
 
 /** Findings with their answers, and what people ask one another about a card. */
 export const PaginaCommenti = (d: DatiCommenti) => {
-  const { commenti: p, elenco } = useParole()
+  const { commenti: p } = useParole()
   const { scheda, esito } = d
   const azione = indirizzoCommenti(scheda.vista, scheda.codice)
   return (
     <Cornice
       titolo={p.titoloDi(scheda.codice)}
       sezione="obiettivi"
-      fascia={
-        <>
-          <Briciole
-            voci={[
-              { testo: elenco.titoloVista(d.vista), indirizzo: indirizzoElenco(scheda.vista) },
-              { testo: scheda.codice, indirizzo: indirizzoScheda(scheda.vista, scheda.codice) },
-              { testo: p.titolo },
-            ]}
-          />
-          <h1>
-            {p.titoloDi(scheda.codice)} <small class="oc-storia-di">{scheda.descrizione}</small>
-          </h1>
-          <p class="oc-apertura">{p.apertura}</p>
-          <p>
-            <a href={indirizzoScheda(scheda.vista, scheda.codice)}>{p.torna}</a>
-          </p>
-        </>
-      }
+      fascia={<FasciaDiScheda scheda={scheda} vista={d.vista} parole={p} />}
     >
       <div class="oc-largo oc-corpo oc-commenti">
         <AvvisoEsito esito={esito} nonFatto={p.nonFatto} />

@@ -1,10 +1,9 @@
 import { printProva } from '../../../dominio/prove/prova.ts'
 import { useParole } from '../../ambiente.ts'
 import { AvvisoEsito } from '../../componenti/avviso-esito.tsx'
-import { Briciole } from '../../componenti/briciole.tsx'
 import { Cornice } from '../../componenti/cornice.tsx'
 import { Modulo } from '../../componenti/modulo.tsx'
-import { indirizzoElenco, indirizzoScheda } from '../../indirizzi.ts'
+import { FasciaDiScheda } from '../scheda/fascia.tsx'
 import type { DatiProve } from './dati.ts'
 import { ElencoProve } from './elenco.tsx'
 import { indirizzoProve } from './indirizzi.ts'
@@ -12,31 +11,14 @@ import { ModuliProve } from './moduli.tsx'
 
 /** What shows that a card's work was done: the list, and what adds to it. */
 export const PaginaProve = (d: DatiProve) => {
-  const { prove: p, elenco } = useParole()
+  const { prove: p } = useParole()
   const { scheda, esito } = d
   const azione = `${indirizzoProve(scheda.vista, scheda.codice)}/togli`
   return (
     <Cornice
       titolo={p.titoloDi(scheda.codice)}
       sezione="obiettivi"
-      fascia={
-        <>
-          <Briciole
-            voci={[
-              { testo: elenco.titoloVista(d.vista), indirizzo: indirizzoElenco(scheda.vista) },
-              { testo: scheda.codice, indirizzo: indirizzoScheda(scheda.vista, scheda.codice) },
-              { testo: p.titolo },
-            ]}
-          />
-          <h1>
-            {p.titoloDi(scheda.codice)} <small class="oc-storia-di">{scheda.descrizione}</small>
-          </h1>
-          <p class="oc-apertura">{p.apertura}</p>
-          <p>
-            <a href={indirizzoScheda(scheda.vista, scheda.codice)}>{p.torna}</a>
-          </p>
-        </>
-      }
+      fascia={<FasciaDiScheda scheda={scheda} vista={d.vista} parole={p} />}
     >
       <div class="oc-largo oc-corpo">
         <AvvisoEsito esito={esito} nonFatto={p.nonFatto} />

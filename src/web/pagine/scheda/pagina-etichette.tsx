@@ -1,11 +1,10 @@
 import { LETTERE_ETICHETTA } from '../../../servizi/etichette.ts'
 import { useParole } from '../../ambiente.ts'
 import { AvvisoEsito } from '../../componenti/avviso-esito.tsx'
-import { Briciole } from '../../componenti/briciole.tsx'
 import { Cornice } from '../../componenti/cornice.tsx'
 import { Icona } from '../../componenti/icona.tsx'
 import { Modulo } from '../../componenti/modulo.tsx'
-import { indirizzoElenco, indirizzoScheda } from '../../indirizzi.ts'
+import { FasciaDiScheda } from './fascia.tsx'
 import { indirizzoEtichette } from './indirizzi.ts'
 
 export interface DatiEtichette {
@@ -22,31 +21,22 @@ export interface DatiEtichette {
 
 /** The tags of one card: a page of its own, so that the card's stays the same for every reader. */
 export const PaginaEtichette = ({ vista, codice, descrizione, etichette, usate, esito }: DatiEtichette) => {
-  const { scheda, elenco } = useParole()
-  const p = scheda.etichette
+  const p = useParole().scheda.etichette
   const azione = indirizzoEtichette(vista.codice, codice)
-  const ritorno = indirizzoScheda(vista.codice, codice)
   return (
     <Cornice
       titolo={p.titoloDi(codice)}
       sezione="obiettivi"
       fascia={
-        <>
-          <Briciole
-            voci={[
-              { testo: elenco.titoloVista(vista.titolo), indirizzo: indirizzoElenco(vista.codice) },
-              { testo: codice, indirizzo: ritorno },
-              { testo: p.titolo },
-            ]}
-          />
-          <h1>{p.titoloDi(codice)}</h1>
-          <p class="oc-apertura">{descrizione}</p>
-        </>
+        <FasciaDiScheda
+          scheda={{ vista: vista.codice, codice, descrizione }}
+          vista={vista.titolo}
+          parole={{ ...p, apertura: p.spiega }}
+        />
       }
     >
       <div class="oc-largo oc-corpo oc-stretto">
         <AvvisoEsito esito={esito} nonFatto={p.nonFatto} />
-        <p>{p.spiega}</p>
         {etichette.length === 0 ? <p class="oc-muto">{p.nessuna}</p> : null}
         <ul class="oc-etichette-togli">
           {etichette.map((e) => (
@@ -92,7 +82,6 @@ export const PaginaEtichette = ({ vista, codice, descrizione, etichette, usate, 
             <button type="submit" class="btn btn-primary">
               {p.aggiungi}
             </button>
-            <a href={ritorno}>{p.torna}</a>
           </div>
         </Modulo>
       </div>
