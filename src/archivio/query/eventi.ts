@@ -27,6 +27,8 @@ export interface FiltroEventi {
   readonly tipo?: OggettoEvento['tipo'] | undefined
   /** A field, or all those under it ("fasi"). */
   readonly campo?: string | undefined
+  /** Exactly these fields; none of them is no event. */
+  readonly campi?: readonly string[] | undefined
   /** Who, by the name recorded. */
   readonly chi?: string | undefined
   /** An action left out: what its reader may not see. */
@@ -138,6 +140,8 @@ const conFiltro = (tx: Tx, enteId: number, f: FiltroEventi) =>
         condizioni.push(
           b.or([b('e.campo', '=', f.campo), b('e.campo', 'like', `${f.campo.replace(/[%_\\]/g, '')}.%`)]),
         )
+      if (f.campi !== undefined)
+        condizioni.push(f.campi.length === 0 ? b('e.numero', '<', 0) : b('e.campo', 'in', f.campi))
       if (f.chi !== undefined) condizioni.push(b('v.chi', '=', f.chi))
       if (f.senza !== undefined) condizioni.push(b('e.azione', '!=', f.senza))
       if (f.da !== undefined) condizioni.push(b('e.quando', '>=', f.da))

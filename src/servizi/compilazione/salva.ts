@@ -225,7 +225,7 @@ const toEventi = (
       {
         azione: 'compila',
         oggetto,
-        campo: `campagna.${campagna.campagnaId}.${trovato.campo}`,
+        campo: `campagna.${campagna.campagnaId}.${trovato.parte === 'scheda' ? '' : `${trovato.parte}.`}${trovato.campo}`,
         prima: mostra(vecchio),
         dopo: mostra(dopo[nome]?.valore),
       },

@@ -12,6 +12,10 @@ const RIGHE = {
 
 const ALTRI: Readonly<Record<string, string>> = {
   statoDiAttuazione: 'Stato di attuazione',
+  criticitaCausa: 'Criticità: causa',
+  criticitaRimedio: 'Criticità: rimedio',
+  criticitaChi: 'Criticità: chi se ne occupa',
+  persona: 'Persona sulle schede',
   stato: 'Stato',
   esonero: 'Esonero',
   scadenza: 'Scadenza',
@@ -30,8 +34,7 @@ const isRiga = (radice: string): radice is keyof typeof RIGHE => Object.hasOwn(R
  * date. What nobody has named is shown as it is.
  */
 export const printCampoEvento = (campo: string, indice: number | null): string => {
-  // What is being filled in names its round first: the field is what matters.
-  const proprio = campo.replace(/^campagna\.\d+\./, '')
+  const proprio = senzaCampagna(campo)
   const [radice = '', ...resto] = proprio.split('.')
   if (isRiga(radice)) {
     const { uno, campi } = RIGHE[radice]
@@ -45,11 +48,18 @@ export const printCampoEvento = (campo: string, indice: number | null): string =
   return SCHEDA.get(proprio) ?? (Object.hasOwn(ALTRI, proprio) ? ALTRI[proprio] : undefined) ?? proprio
 }
 
+/** What is being filled in names its round first: the field is what matters. */
+const senzaCampagna = (campo: string): string => campo.replace(/^campagna\.\d+\./, '')
+
+/** Is a field a part of a card, or of that part? Whether it is being filled in or is on the card by now. */
+export const isDellaParte = (campo: string, parte: string): boolean =>
+  `${senzaCampagna(campo)}.`.startsWith(`${senzaCampagna(parte)}.`)
+
 /** The parts of a card that a story can be narrowed to, among the fields it has events of; each part once. */
 export const listParti = (campi: readonly string[]): { readonly campo: string; readonly nome: string }[] => {
   const parti = new Map<string, string>()
   for (const c of campi) {
-    const radice = c.replace(/^campagna\.\d+\./, '').split('.')[0] ?? c
+    const radice = senzaCampagna(c).split('.')[0] ?? c
     parti.set(radice, isRiga(radice) ? RIGHE[radice].molti : printCampoEvento(radice, null))
   }
   return [...parti]

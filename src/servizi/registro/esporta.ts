@@ -2,16 +2,13 @@ import { stringify } from 'csv-stringify/sync'
 import { requireDaQualcheParte } from '../../dominio/permessi/permessi.ts'
 import type { Contesto } from '../contesto.ts'
 import { FORMA_CSV, toTestoCsv } from '../esporta/tabella-csv.ts'
-import { getStoriaRegistro, type RichiestaStoria, type RigaStoria } from './storia.ts'
+import { getStoriaRegistro, RIGHE_MASSIME, type RichiestaStoria, type RigaStoria } from './storia.ts'
 
 export interface FileStoria {
   readonly nomeFile: string
   readonly tipo: string
   readonly contenuto: string
 }
-
-/** More lines than anybody reads: a longer story is asked for by period. */
-export const RIGHE_MASSIME = 50_000
 
 /** A story as a file, the last event first; null when there is no such card. */
 export const exportStoria = async (

@@ -15,7 +15,7 @@ import type { DataIso } from '../../dominio/valori/data.ts'
 import { fineGiorno, inizioGiorno } from '../../dominio/valori/giorno.ts'
 import type { Contesto } from '../contesto.ts'
 import { toOggetto } from '../permessi/oggetto.ts'
-import { listParti, printCampoEvento } from './campo.ts'
+import { isDellaParte, listParti, printCampoEvento } from './campo.ts'
 
 /** What narrows a story; absent is all. */
 export interface FiltroStoria {
@@ -61,6 +61,9 @@ export interface Storia {
   readonly parti: readonly { readonly campo: string; readonly nome: string }[]
 }
 
+/** More lines in a file than anybody reads: a longer story is asked for by period, and the page says so. */
+export const RIGHE_MASSIME = 50_000
+
 /** What is being filled in is a draft: its story is for who may read it. */
 const BOZZA = 'compila'
 
@@ -78,15 +81,16 @@ export const getStoriaRegistro = async (
     const permessa = await loadScheda(tx, richiesta.scheda)
     if (permessa === null) return null
     requirePermesso(ctx.attore, 'storia:leggi', permessa.oggetto)
-    const filtro = toFiltro(ctx, richiesta, permessa.oggetto)
-    const tutta: FiltroEventi = { vista: filtro.vista, codice: filtro.codice, senza: filtro.senza }
+    const tutta = toTutta(ctx, richiesta, permessa.oggetto)
+    const campi = await listCampi(tx, PRIMO_ENTE, tutta)
+    const filtro = { ...tutta, ...toFiltro(richiesta, campi) }
     const conLuogo = can(ctx.attore, 'storia:leggi').ok
     return {
       scheda: permessa.scheda,
       righe: (await listEventi(tx, PRIMO_ENTE, filtro, { da, quanti })).map((e) => toRiga(e, conLuogo)),
       totale: await countEventi(tx, PRIMO_ENTE, filtro),
       autori: await listAutori(tx, PRIMO_ENTE, tutta),
-      parti: permessa.scheda === null ? [] : listParti(await listCampi(tx, PRIMO_ENTE, tutta)),
+      parti: permessa.scheda === null ? [] : listParti(campi),
     }
   })
 }
@@ -112,19 +116,23 @@ const loadScheda = async (
   return { scheda: testata, oggetto: toOggetto(testata, await loadNomiStampati(tx, ente.enteId)) }
 }
 
-const toFiltro = (
+/** The whole story that whoever asks may read. */
+const toTutta = (
   ctx: Contesto,
-  { scheda, campo, tipo, chi, dal, al }: RichiestaStoria,
+  { scheda }: RichiestaStoria,
   oggetto: OggettoPermesso | null,
 ): FiltroEventi => ({
   vista: scheda?.vista,
   codice: scheda?.codice,
-  campo,
+  senza: can(ctx.attore, 'compilazione:leggi', oggetto).ok ? undefined : BOZZA,
+})
+
+const toFiltro = ({ campo, tipo, chi, dal, al }: FiltroStoria, campi: readonly string[]): FiltroEventi => ({
+  campi: campo === undefined ? undefined : campi.filter((c) => isDellaParte(c, campo)),
   tipo,
   chi,
   da: dal === undefined ? undefined : inizioGiorno(dal),
   a: al === undefined ? undefined : fineGiorno(al),
-  senza: can(ctx.attore, 'compilazione:leggi', oggetto).ok ? undefined : BOZZA,
 })
 
 const toRiga = ({ evento: e, valori }: EventoLetto, conLuogo: boolean): RigaStoria => ({

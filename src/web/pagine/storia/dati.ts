@@ -1,5 +1,7 @@
-import type { Storia } from '../../../servizi/registro/storia.ts'
+import { RIGHE_MASSIME, type Storia } from '../../../servizi/registro/storia.ts'
 import type { FiltroIndirizzo } from './indirizzi.ts'
+
+export { RIGHE_MASSIME }
 
 /** Lines of a page. */
 export const PER_PAGINA = 50

@@ -7,7 +7,7 @@ import { indirizzoElenco, indirizzoScheda } from '../../indirizzi.ts'
 import { printConteggio, printMomento } from '../../numeri.ts'
 import type { Parole } from '../../parole/it.ts'
 import { INDIRIZZO_PANORAMICA } from '../amministrazione/indirizzi.ts'
-import { type DatiStoria, PER_PAGINA } from './dati.ts'
+import { type DatiStoria, PER_PAGINA, RIGHE_MASSIME } from './dati.ts'
 import { FiltriStoria } from './filtri.tsx'
 import { type GruppoStoria, toGruppi } from './gruppi.ts'
 import { indirizzoComEra, indirizzoEsportaStoria, indirizzoStoria } from './indirizzi.ts'
@@ -104,6 +104,7 @@ export const PaginaStoria = (d: DatiStoria) => {
                 {p.scarica} <a href={indirizzoEsportaStoria(scheda, filtro, 'csv')}>{p.csv}</a>{' '}
                 <a href={indirizzoEsportaStoria(scheda, filtro, 'json')}>{p.json}</a>
               </p>
+              {totale > RIGHE_MASSIME ? <p>{p.troppe(printConteggio(RIGHE_MASSIME))}</p> : null}
               {scheda === null ? null : (
                 <p>
                   <a href={indirizzoComEra(scheda.vista, scheda.codice)}>{p.comEra.cerca}</a>

@@ -46,11 +46,15 @@ export const registraStoria = (
     app.get<RottaScheda>(indirizzo, async (richiesta, risposta) => {
       const filtro = readFiltro(richiesta.query, s.parole)
       const chiesta = { ...filtro, scheda: diScheda ? richiesta.params : undefined }
-      const pagina = readPagina(richiesta.query)
-      const storia = await getStoriaRegistro(contesto(richiesta), chiesta, {
-        da: (pagina - 1) * PER_PAGINA,
-        quanti: PER_PAGINA,
-      })
+      const leggi = (n: number) =>
+        getStoriaRegistro(contesto(richiesta), chiesta, { da: (n - 1) * PER_PAGINA, quanti: PER_PAGINA })
+      let pagina = readPagina(richiesta.query)
+      let storia = await leggi(pagina)
+      // Past the end (an old address, a narrower filter): the last page, not "nothing was ever written".
+      if (storia !== null && storia.righe.length === 0 && storia.totale > 0) {
+        pagina = Math.ceil(storia.totale / PER_PAGINA)
+        storia = await leggi(pagina)
+      }
       if (storia === null) throw new RichiestaRifiutata('non-trovato')
       return s.inviaPagina(richiesta, risposta, PaginaStoria, { storia, filtro, pagina })
     })

@@ -30,6 +30,8 @@ export const storia = {
   scarica: 'Scarica questa storia:',
   csv: 'CSV',
   json: 'JSON',
+  troppe: (quante: string) =>
+    `Il file porta le ultime ${quante} righe: per avere anche le altre, scaricare un periodo alla volta.`,
   prima: 'Prima',
   dopo: 'Dopo',
   vuoto: '(vuoto)',
