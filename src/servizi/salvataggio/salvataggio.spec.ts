@@ -4,84 +4,28 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type ArchivioDiProva, createCartella, MOTORI } from '../../../test/archivi.ts'
+import {
+  codice,
+  contaFuori,
+  contenutoDi,
+  FUORI,
+  riempi,
+  TABELLE,
+  vista,
+} from '../../../test/archivio-pieno.ts'
 import { createContesto } from '../../../test/contesto.ts'
-import { documento, LAVORI, piuTardi, SCUOLA } from '../../../test/stampe-di-prova.ts'
-import type { Archivio } from '../../archivio/archivio.ts'
-import { PRIMO_ENTE } from '../../archivio/query/enti.ts'
-import { listEventi } from '../../archivio/query/eventi.ts'
-import { type Riga, readTabella } from '../../archivio/salvataggio/righe.ts'
 import { TABELLE_SALVATE } from '../../archivio/salvataggio/tabelle.ts'
+import { NUOVE_3 } from '../../archivio/schema/schema-3.ts'
 import { PermessoNegato } from '../../dominio/permessi/permessi.ts'
 import { addEtichetta } from '../etichette.ts'
-import { importStampa } from '../importa/importa.ts'
 import { verifyRegistro } from '../registro/verifica.ts'
 import { searchSchede } from '../ricerca/ricerca.ts'
 import { checkSalvataggio, restoreArchivio } from './ripristina.ts'
 import { saveArchivio } from './salva.ts'
 
-const vista = SCUOLA.schede[0]?.vista ?? ''
-const codice = SCUOLA.schede[0]?.codice ?? ''
-
-/** A store with something in every kind of table, also with texts that could break a line. */
-const riempi = async (archivio: Archivio): Promise<void> => {
-  const ctx = createContesto(archivio)
-  await importStampa(ctx, documento(SCUOLA))
-  await importStampa(ctx, documento(LAVORI))
-  await importStampa({ ...ctx, adesso: '2032-04-01T09:00:00Z' }, documento(piuTardi(SCUOLA)))
-  await addEtichetta(ctx, { vista, codici: [codice], nome: 'Città «verde»' })
-  await archivio.write(async (tx) => {
-    await tx
-      .insertInto('account')
-      .values({
-        ente_id: PRIMO_ENTE,
-        account_id: 1,
-        nome: 'Ada "la prima"\nRossignoli 🌱',
-        email: 'ada@borgosereno.example',
-        persona: null,
-        password: '$argon2id$prova',
-        totp: null,
-        stato: 'attivo',
-        creato_il: ctx.adesso,
-        ultimo_accesso: null,
-        tentativi: 0,
-        bloccato_fino: null,
-      })
-      .execute()
-    await tx
-      .insertInto('sessione')
-      .values({
-        ente_id: PRIMO_ENTE,
-        impronta: 'x',
-        account_id: 1,
-        creata_il: ctx.adesso,
-        usata_il: ctx.adesso,
-        scade_il: ctx.adesso,
-        indirizzo: null,
-        dispositivo: null,
-        metodo: 'password',
-      })
-      .execute()
-  })
-}
-
-/** All that a save carries, without what restoring itself writes. */
-const contenutoDi = async (archivio: Archivio): Promise<Record<string, readonly Riga[]>> =>
-  await archivio.read(async (tx) => {
-    const tutto: Record<string, readonly Riga[]> = {}
-    for (const nome of TABELLE_SALVATE.keys()) {
-      const righe: Riga[] = []
-      for await (const gruppo of readTabella(tx, nome)) righe.push(...gruppo)
-      tutto[nome] = righe
-    }
-    const suo = await listEventi(tx, PRIMO_ENTE, { tipo: 'archivio' }, { da: 0, quanti: 9 })
-    const suoi = new Set(suo.map((e) => e.evento.numero))
-    for (const nome of ['evento', 'evento_valori'])
-      tutto[nome] = (tutto[nome] ?? []).filter((r) => !suoi.has(Number(r[1])))
-    tutto.contatore = (tutto.contatore ?? []).filter((r) => r[1] !== 'evento')
-    const [, , , revisione] = tutto.ente?.[0] ?? []
-    tutto.ente = (tutto.ente ?? []).map((r) => r.filter((v) => v !== revisione))
-    return tutto
-  })
+it('ogni tabella si salva, o è tra quelle che si è scelto di lasciare', () => {
+  expect([...TABELLE.keys()].filter((nome) => !TABELLE_SALVATE.has(nome)).toSorted()).toEqual(FUORI)
+})
 
 const [SQLITE, POSTGRES] = MOTORI
 if (SQLITE === undefined || POSTGRES === undefined) throw new Error('mancano i motori')
@@ -109,7 +53,11 @@ describe.each([
       expect(salvato).toMatchObject({ ok: true, piede: { file: 2, storia: { ok: true } } })
       expect(statSync(file).mode & 0o077).toBe(0)
       expect(readdirSync(cartella)).not.toContain('prova.salvataggio.parziale')
-      expect(gunzipSync(readFileSync(file)).toString()).not.toContain('"sessione"')
+      const testo = gunzipSync(readFileSync(file)).toString()
+      for (const nome of FUORI) {
+        expect(testo).not.toContain(`"tabella":"${nome}"`)
+        expect(testo).not.toContain(`: ${nome}.`)
+      }
 
       const ctx = createContesto(arrivo.archivio, { daDove: 'riga di comando' })
       const altrove = join(cartella, 'arrivo')
@@ -120,7 +68,17 @@ describe.each([
       const ripristinato = await contenutoDi(arrivo.archivio)
       expect(ripristinato).toEqual(await contenutoDi(origine.archivio))
       expect(ripristinato.scheda?.length).toBeGreaterThan(5)
-      expect(ripristinato.account).toHaveLength(1)
+      expect(ripristinato.account).toHaveLength(3)
+      // Nothing is compared only because it is nowhere: every table has rows, every column of version 3 a value.
+      expect([...TABELLE_SALVATE.keys()].filter((nome) => ripristinato[nome]?.length === 0)).toEqual([])
+      const mai = [...TABELLE_SALVATE].flatMap(([nome, { colonne }]) =>
+        Object.keys(colonne)
+          .filter((_, i) => Object.hasOwn(NUOVE_3, nome) && !ripristinato[nome]?.some((r) => r[i] !== null))
+          .map((colonna) => `${nome}.${colonna}`),
+      )
+      expect(mai).toEqual([])
+      expect(Object.values(await contaFuori(origine.archivio)).every((n) => n > 0)).toBe(true)
+      expect(Object.values(await contaFuori(arrivo.archivio)).every((n) => n === 0)).toBe(true)
       expect(readFileSync(join(altrove, 'ab', 'cdef.pdf')).equals(grande)).toBe(true)
       expect(readFileSync(join(altrove, 'vuoto'))).toHaveLength(0)
 
@@ -190,6 +148,8 @@ describe.each(MOTORI)('il salvataggio su $motore', ({ create }) => {
       primaIn: salvaPrima,
     })
     expect((await contenutoDi(prova.archivio)).scheda).toEqual([])
+    // Nobody stays signed in to what is no longer there, and no address or token of before opens anything.
+    expect(Object.values(await contaFuori(prova.archivio)).every((n) => n === 0)).toBe(true)
     const dopo = join(cartella, 'dopo')
     expect(await restoreArchivio(ctx, { file: salvaPrima, allegati: null, salvaPrima: dopo })).toMatchObject({
       ok: true,
