@@ -104,9 +104,8 @@ export const createSessione = async (
   return { contesto, pagina, proteste }
 }
 
-/** Keeps what the page looks like, for people to look at; not where nobody will (OBIETTIVO_FOTO=no). */
+/** Keeps what the page looks like, for people to look at. */
 export const fotografa = async (pagina: Page, nome: string): Promise<void> => {
-  if (process.env.OBIETTIVO_FOTO === 'no') return
   mkdirSync(ARTEFATTI, { recursive: true })
   await pagina.screenshot({ path: join(ARTEFATTI, `${nome}.png`), fullPage: true })
 }
