@@ -7,12 +7,13 @@ import { RichiestaRifiutata } from '../../errori.ts'
 import { readPagina, readTesto } from '../../richiesta.ts'
 import { NOME_CAMPO } from '../../sicurezza/gettone.ts'
 import type { Strumenti } from '../../strumenti.ts'
+import { readNumero } from '../campagne/leggi.ts'
 import { decidi, unisci } from './decidi.ts'
 import { printRimasti, readEsito, toRimasti, toRimastiInteri } from './esiti.ts'
 import { PaginaGriglia } from './griglia.tsx'
 import { indirizzoGriglia } from './indirizzi.ts'
 import { NIENTE_RIMASTO, type Rimasti, readDecisione, readModulo } from './modulo.ts'
-import { LIMITE_MODULO, readCampagna } from './rotte-una.ts'
+import { LIMITE_MODULO } from './rotte-una.ts'
 import type { EsitoPagina } from './una.tsx'
 
 /** Cards on a sheet: some forty of them are two hundred rows. */
@@ -69,7 +70,7 @@ interface Esito {
 
 /** The cards of a round that one may write, of the centre asked (else the first), a page of them. */
 const readFoglio = async (ctx: Contesto, richiesta: FastifyRequest<Rotta>) => {
-  const daFare = await listCompilazioniDaFare(ctx, { campagnaId: readCampagna(richiesta.params.campagna) })
+  const daFare = await listCompilazioniDaFare(ctx, { campagnaId: readNumero(richiesta.params.campagna) })
   if (daFare === null) throw new RichiestaRifiutata('non-trovato')
   const scrivibili = daFare.schede.filter((x) => x.scrivibile)
   const centri = [...new Set(scrivibili.map((x) => x.scheda.centro ?? ''))].toSorted()

@@ -4,7 +4,8 @@ import { type EsitoSalvataggio, saveCompilazione } from '../../../servizi/compil
 import type { ContestoDi } from '../../contesto.ts'
 import { RichiestaRifiutata } from '../../errori.ts'
 import type { Strumenti } from '../../strumenti.ts'
-import { LIMITE_MODULO, readCampagna } from './rotte-una.ts'
+import { readNumero } from '../campagne/leggi.ts'
+import { LIMITE_MODULO } from './rotte-una.ts'
 
 /** The header that carries the form's token when a script saves. */
 export const INTESTAZIONE_GETTONE = 'x-gettone'
@@ -58,7 +59,7 @@ export const registraSalva = (app: FastifyInstance, s: Strumenti, contesto: Cont
       s.requireGettone(richiesta, richiesta.headers[INTESTAZIONE_GETTONE])
       const { campagna, codice } = richiesta.params
       const esito = await saveCompilazione(contesto(richiesta), {
-        campagnaId: readCampagna(campagna),
+        campagnaId: readNumero(campagna),
         codice,
         ...readRichiesta(richiesta.body),
       })

@@ -10,6 +10,7 @@ import type { ContestoDi } from '../../contesto.ts'
 import { RichiestaRifiutata } from '../../errori.ts'
 import { NOME_CAMPO } from '../../sicurezza/gettone.ts'
 import type { Strumenti } from '../../strumenti.ts'
+import { readNumero } from '../campagne/leggi.ts'
 import { decidi, unisci } from './decidi.ts'
 import { printPassaggio, printRimasti, readAzione, readEsito, toRimasti, toRimastiInteri } from './esiti.ts'
 import { INDIRIZZO_COMPILAZIONE, indirizzoCompila } from './indirizzi.ts'
@@ -33,16 +34,10 @@ interface Rotta {
   readonly Body: Corpo
 }
 
-/** The number of a round in an address; what isn't one is no page. */
-export const readCampagna = (testo: string): number => {
-  if (!/^[1-9]\d{0,8}$/.test(testo)) throw new RichiestaRifiutata('non-trovato')
-  return Number(testo)
-}
-
 /** One card of a round: its page, and its form. */
 export const registraUna = (app: FastifyInstance, s: Strumenti, contesto: ContestoDi): void => {
   const leggi = async (ctx: Contesto, { campagna, codice }: Rotta['Params']): Promise<UnaCompilazione> => {
-    const una = await getCompilazione(ctx, { campagnaId: readCampagna(campagna), codice })
+    const una = await getCompilazione(ctx, { campagnaId: readNumero(campagna), codice })
     if (una === null) throw new RichiestaRifiutata('non-trovato')
     return una
   }

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { getCompilazione } from '../../../servizi/compilazione/una.ts'
 import type { ContestoDi } from '../../contesto.ts'
 import { RichiestaRifiutata } from '../../errori.ts'
-import { readCampagna } from '../compilazione/rotte-una.ts'
+import { readNumero } from '../campagne/leggi.ts'
 
 /** What programs read that people see in pages: one card, and one card as it is being filled in. */
 export const registraProgrammi = (app: FastifyInstance, contesto: ContestoDi): void => {
@@ -21,7 +21,7 @@ export const registraProgrammi = (app: FastifyInstance, contesto: ContestoDi): v
     '/compilazione/:campagna/:codice/dati.json',
     async (richiesta, risposta) => {
       const { campagna, codice } = richiesta.params
-      const una = await getCompilazione(contesto(richiesta), { campagnaId: readCampagna(campagna), codice })
+      const una = await getCompilazione(contesto(richiesta), { campagnaId: readNumero(campagna), codice })
       if (una === null) throw new RichiestaRifiutata('non-trovato')
       const { scheda } = una
       const { vista, al, scadenza, stato } = una.campagna

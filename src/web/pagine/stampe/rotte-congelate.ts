@@ -5,6 +5,7 @@ import { readTesto } from '../../richiesta.ts'
 import { NOME_CAMPO } from '../../sicurezza/gettone.ts'
 import type { StampanteTiepida } from '../../stampante.ts'
 import type { Strumenti } from '../../strumenti.ts'
+import { readNumero } from '../campagne/leggi.ts'
 import { type RegistroStampe, stampaSuDisco } from './lavori.ts'
 
 type Corpo = {
@@ -23,10 +24,9 @@ export const registraStampaCongelate = (
 ): void => {
   app.post<Corpo>('/campagne/:campagna/congelate', LIMITE, (richiesta, risposta) => {
     s.requireGettone(richiesta, richiesta.body?.[NOME_CAMPO])
-    const { campagna } = richiesta.params
-    if (!/^[1-9]\d{0,8}$/.test(campagna)) throw new RichiestaRifiutata('non-trovato')
+    const campagnaId = readNumero(richiesta.params.campagna)
     const il = readTesto(richiesta.body, 'il')
-    const da = { congelate: { campagnaId: Number(campagna), il: il === '' ? undefined : il } }
+    const da = { congelate: { campagnaId, il: il === '' ? undefined : il } }
     const id = registro.add(da, (guida) => stampaSuDisco(contesto(richiesta), da, stampante, guida))
     if (id === null) throw new RichiestaRifiutata('troppe', 30)
     return risposta.redirect(`/stampe/lavori/${id}`, 303)
