@@ -22,6 +22,7 @@ import { type CentroScelto, findCentro, listCodiciCentri } from './centri.ts'
 import type { Contesto, Rifiuto } from './contesto.ts'
 import { toGrammatica } from './ente.ts'
 import { ordinaPerCodici } from './esporta/ordine.ts'
+import { toNomeFile } from './nome-file.ts'
 import { listProveVisibili } from './prove/visibili.ts'
 import { rifiutaArchivioVuoto, rifiutaCentro, rifiutaLivello, rifiutaVista } from './rifiuti.ts'
 import { computeRilievi, ensureRilievi } from './rilievi/rilievi.ts'
@@ -88,7 +89,7 @@ export const printDocumento = async (
   }
   const come: OpzioniStampa = { ...opzioni, ...(onAvanzamento ? { onAvanzamento } : {}) }
   const esito = await (stampante ? stampante.stampa(daStampare, come) : printPiano(daStampare, come))
-  return esito.ok ? { ...esito, nomeFile: toNomeFile(richiesta, livello) } : esito
+  return esito.ok ? { ...esito, nomeFile: toNomePdf(richiesta, livello) } : esito
 }
 
 interface DaStampare {
@@ -149,8 +150,5 @@ const findAl = (schede: readonly Scheda[], grammatica: GrammaticaCodici): DataIs
     .toSorted()
     .at(-1) ?? null
 
-const toNomeFile = (r: RichiestaDocumento, livello: Livello): string =>
-  `${['schede', r.vista, livello.chiave, r.centro, r.codici?.length === 1 ? r.codici[0] : undefined]
-    .filter((p) => p !== undefined)
-    .join('-')
-    .replace(/[^\w.-]+/g, '_')}.pdf`
+const toNomePdf = (r: RichiestaDocumento, livello: Livello): string =>
+  `${toNomeFile(['schede', r.vista, livello.chiave, r.centro, r.codici?.length === 1 ? r.codici[0] : undefined])}.pdf`

@@ -5,6 +5,7 @@ import { printData } from '../../dominio/valori/data.ts'
 import { giornoDi } from '../../dominio/valori/giorno.ts'
 import type { Contesto } from '../contesto.ts'
 import { toTabellaCsv } from '../esporta/tabella-csv.ts'
+import { toNomeFile } from '../nome-file.ts'
 import type { SchedaInCampagna } from './campagne.ts'
 import { type FiltroSituazione, getSituazione, type StatoMostrato, statoMostrato } from './situazione.ts'
 
@@ -52,7 +53,7 @@ export const exportSituazione = async (
     s.esonero?.motivo ?? null,
     s.esonero?.chi ?? null,
   ])
-  const nome = `campagna-${campagna.vista}-al-${campagna.al}`.replace(/[^\w.-]+/g, '_')
+  const nome = toNomeFile(['campagna', campagna.vista, 'al', campagna.al])
   if (formato === 'csv')
     return {
       contenuto: Buffer.from(toTabellaCsv(COLONNE, righe)),

@@ -12,6 +12,7 @@ import { printData } from '../../dominio/valori/data.ts'
 import { giornoDi } from '../../dominio/valori/giorno.ts'
 import type { Contesto } from '../contesto.ts'
 import { readConEnte } from '../ente.ts'
+import { toNomeFile } from '../nome-file.ts'
 import { type ContenutoIstantanea, readIstantanea } from './congela.ts'
 import { type Congelamento, getIstantanea, listCongelamenti } from './istantanee.ts'
 
@@ -51,7 +52,7 @@ export const printIstantanea = async (
   const daStampare = toRichiesta([istantanea.contenuto], 'SCHEDA CONGELATA', istantanea)
   const esito = await (stampante ? stampante.stampa(daStampare, {}) : printPiano(daStampare, {}))
   const { vista, codice, al } = istantanea
-  return { ...esito, nomeFile: toNomeFile(['scheda-congelata', vista, codice, al, istantaneaId]) }
+  return { ...esito, nomeFile: `${toNomeFile(['scheda-congelata', vista, codice, al, istantaneaId])}.pdf` }
 }
 
 export interface RichiestaCongelate {
@@ -86,7 +87,7 @@ export const printCongelate = async (
   const [prima] = scelto.schede
   return {
     ...esito,
-    nomeFile: toNomeFile(['schede-congelate', prima?.vista, prima?.al, giornoDi(scelto.creataIl)]),
+    nomeFile: `${toNomeFile(['schede-congelate', prima?.vista, prima?.al, giornoDi(scelto.creataIl)])}.pdf`,
   }
 }
 
@@ -124,9 +125,3 @@ const toRichiesta = (
     congelamento: { il, regole },
   }
 }
-
-const toNomeFile = (parti: readonly (string | number | undefined)[]): string =>
-  `${parti
-    .filter((p) => p !== undefined)
-    .join('-')
-    .replace(/[^\w.-]+/g, '_')}.pdf`

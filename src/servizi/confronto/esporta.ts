@@ -11,6 +11,7 @@ import { requirePermesso } from '../../dominio/permessi/permessi.ts'
 import type { Scheda } from '../../dominio/scheda/scheda.ts'
 import type { Contesto } from '../contesto.ts'
 import { toTabellaCsv } from '../esporta/tabella-csv.ts'
+import { toNomeFile } from '../nome-file.ts'
 import { type Confronto, getConfronto, type RichiestaConfronto } from './confronto.ts'
 
 export interface ParoleConfrontoEsportato {
@@ -86,7 +87,7 @@ export const exportConfronto = async (
   }))
   const righe = toRigheConfronto(confronto.voci, parole)
   const lato = ({ vista, al }: RichiestaConfronto['prima']) => [vista, al].filter(Boolean).join('_')
-  const nome = `confronto-${lato(r.prima)}-${lato(r.dopo)}`.replace(/[^\w.-]+/g, '_')
+  const nome = toNomeFile(['confronto', lato(r.prima), lato(r.dopo)])
   return formato === 'csv'
     ? {
         contenuto: Buffer.from(toTabellaCsv(colonne, righe)),

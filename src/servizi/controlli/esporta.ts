@@ -5,6 +5,7 @@ import type { Colonna } from '../../documenti/tracciato/foglio/colonne.ts'
 import { findControllo } from '../../dominio/coerenza/controlli.ts'
 import { requirePermesso } from '../../dominio/permessi/permessi.ts'
 import type { Contesto } from '../contesto.ts'
+import { toNomeFile } from '../nome-file.ts'
 import { type Controlli, getControlli, type RichiestaControlli, type RilievoInContesto } from './controlli.ts'
 
 /** A file of findings, to be sent to who answers for the cards. */
@@ -72,11 +73,7 @@ export const exportControlli = async (
   const controlli = await getControlli(ctx, r)
   if (controlli === null) return null
   const righe = controlli.rilievi.map(toRiga)
-  const nomeFile = `${['rilievi', r.vista, r.regola, r.centro, r.responsabile]
-    .filter((p) => p)
-    .join('-')
-    .replace(/[^\w.-]+/g, '_')
-    .slice(0, 100)}.${formato}`
+  const nomeFile = `${toNomeFile(['rilievi', r.vista, r.regola, r.centro, r.responsabile].filter((p) => p)).slice(0, 100)}.${formato}`
   return formato === 'csv'
     ? { contenuto: toCsv(righe), tipo: 'text/csv; charset=utf-8', nomeFile }
     : {

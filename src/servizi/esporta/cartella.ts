@@ -4,6 +4,7 @@ import { listViste } from '../../archivio/query/viste.ts'
 import { TIPO_XLSX, toXlsx } from '../../documenti/stampa/foglio/to-xlsx.ts'
 import { requirePermesso } from '../../dominio/permessi/permessi.ts'
 import type { Contesto, Rifiuto } from '../contesto.ts'
+import { toNomeFile } from '../nome-file.ts'
 import { rifiutaArchivioVuoto, rifiutaVista } from '../rifiuti.ts'
 import { ordinaPerCodici } from './ordine.ts'
 
@@ -47,7 +48,7 @@ export const exportCartella = async (
     ok: true,
     contenuto,
     tipo: TIPO_XLSX,
-    nomeFile: `schede-${codice.replace(/[^\w.-]+/g, '_')}.xlsx`,
+    nomeFile: `${toNomeFile(['schede', codice])}.xlsx`,
     avvisi,
   }
 }

@@ -5,6 +5,7 @@ import { toEsportazione } from '../../documenti/scambio/esportazione.ts'
 import { requirePermesso } from '../../dominio/permessi/permessi.ts'
 import { findCentro, listCodiciCentri } from '../centri.ts'
 import type { Contesto, Rifiuto } from '../contesto.ts'
+import { toNomeFile } from '../nome-file.ts'
 import { rifiutaArchivioVuoto, rifiutaCentro, rifiutaVista } from '../rifiuti.ts'
 import { toCsv } from './csv.ts'
 import { ordinaPerCodici } from './ordine.ts'
@@ -56,10 +57,7 @@ export const exportDati = async (ctx: Contesto, r: RichiestaEsportazione): Promi
       ok: true,
       testo,
       tipo: r.formato === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8',
-      nomeFile: `${['schede', r.vista, r.centro]
-        .filter((p) => p !== undefined)
-        .join('-')
-        .replace(/[^\w.-]+/g, '_')}.${r.formato}`,
+      nomeFile: `${toNomeFile(['schede', r.vista, r.centro])}.${r.formato}`,
       schede: schede.length,
     }
   })

@@ -3,6 +3,7 @@ import { TIPO_XLSX } from '../../documenti/stampa/foglio/to-xlsx.ts'
 import { requirePermesso } from '../../dominio/permessi/permessi.ts'
 import type { Contesto } from '../contesto.ts'
 import { toTabellaCsv } from '../esporta/tabella-csv.ts'
+import { toNomeFile } from '../nome-file.ts'
 import { type Colonna, type ParoleElenco, toColonneEsportate } from './colonne.ts'
 import { listMostrate } from './mostrate.ts'
 import { findPiano, type RichiestaPiano } from './piano.ts'
@@ -51,7 +52,7 @@ export const exportPiano = async (ctx: Contesto, r: RichiestaEsportaPiano): Prom
     righe,
     parametri: r.parametri,
   }
-  const nome = `elenco-${r.vista.replace(/[^\w.-]+/g, '_')}`
+  const nome = toNomeFile(['elenco', r.vista])
   return r.formato === 'csv'
     ? {
         contenuto: Buffer.from(toTabellaCsv(tabella.colonne, righe)),

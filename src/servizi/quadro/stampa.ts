@@ -10,6 +10,7 @@ import { requirePermesso } from '../../dominio/permessi/permessi.ts'
 import type { Vista } from '../../dominio/piano/vista.ts'
 import { SEGNALI } from '../../dominio/segnali/segnali.ts'
 import type { Contesto, Rifiuto } from '../contesto.ts'
+import { toNomeFile } from '../nome-file.ts'
 import { buildAlbero, type NodoAlbero, potaAlbero } from './albero.ts'
 import { type Colonna, type ColonnaFissa, nodoDelLivello, type ParoleElenco } from './colonne.ts'
 import { findPiano, type RichiestaPiano } from './piano.ts'
@@ -92,7 +93,7 @@ export const printElenco = async (
     ),
     righe: toRighe(schede, vista, r),
   })
-  const nomeFile = `elenco-${r.vista.replace(/[^\w.-]+/g, '_')}.pdf`
+  const nomeFile = `${toNomeFile(['elenco', r.vista])}.pdf`
   return esito.ok ? { ...esito, nomeFile } : esito
 }
 

@@ -14,6 +14,7 @@ import { type DataIso, printData } from '../../dominio/valori/data.ts'
 import { fineGiorno, giornoDi } from '../../dominio/valori/giorno.ts'
 import type { Contesto } from '../contesto.ts'
 import { readConEnte, toGrammatica } from '../ente.ts'
+import { toNomeFile } from '../nome-file.ts'
 import { alDellaScheda } from '../scheda.ts'
 
 /** A card in the state it was in at the end of a day. */
@@ -96,6 +97,6 @@ export const printSchedaComEra = async (
     conRilievi: false,
   }
   const esito = await (stampante ? stampante.stampa(daStampare, {}) : printPiano(daStampare, {}))
-  const nome = ['scheda', scheda.vista, scheda.codice, 'al', data].join('-').replace(/[^\w.-]+/g, '_')
+  const nome = toNomeFile(['scheda', scheda.vista, scheda.codice, 'al', data])
   return { ...esito, nomeFile: `${nome}.pdf` }
 }

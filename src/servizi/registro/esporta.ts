@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync'
 import { requireDaQualcheParte } from '../../dominio/permessi/permessi.ts'
 import type { Contesto } from '../contesto.ts'
 import { FORMA_CSV, toTestoCsv } from '../esporta/tabella-csv.ts'
+import { toNomeFile } from '../nome-file.ts'
 import { getStoriaRegistro, RIGHE_MASSIME, type RichiestaStoria, type RigaStoria } from './storia.ts'
 
 export interface FileStoria {
@@ -18,10 +19,7 @@ export const exportStoria = async (
   requireDaQualcheParte(ctx.attore, 'storia:leggi')
   const storia = await getStoriaRegistro(ctx, richiesta, { da: 0, quanti: RIGHE_MASSIME })
   if (storia === null) return null
-  const nome = ['storia', richiesta.scheda?.vista, richiesta.scheda?.codice]
-    .filter((p) => p !== undefined)
-    .join('-')
-    .replace(/[^\w.-]+/g, '_')
+  const nome = toNomeFile(['storia', richiesta.scheda?.vista, richiesta.scheda?.codice])
   const { righe } = storia
   return formato === 'json'
     ? {
