@@ -7,21 +7,12 @@ import {
   type OggettoCommento,
   updateRisolto,
 } from '../../archivio/query/commenti.ts'
-import {
-  bumpRevisione,
-  type EnteArchiviato,
-  findEnte,
-  lockEnte,
-  PRIMO_ENTE,
-} from '../../archivio/query/enti.ts'
-import { findScheda } from '../../archivio/query/leggi-schede.ts'
-import { loadNomiStampati } from '../../archivio/query/testate.ts'
-import type { Tx } from '../../archivio/schema/tabelle.ts'
+import { bumpRevisione, lockEnte, PRIMO_ENTE } from '../../archivio/query/enti.ts'
 import type { Rilievo } from '../../dominio/coerenza/rilievo.ts'
 import { can, type OggettoPermesso, requirePermesso } from '../../dominio/permessi/permessi.ts'
 import type { Scheda } from '../../dominio/scheda/scheda.ts'
 import type { Contesto, Rifiuto } from '../contesto.ts'
-import { toOggetto } from '../permessi/oggetto.ts'
+import { loadPermessa } from '../permessi/scheda.ts'
 import { recordEventi } from '../registro/registra.ts'
 import { getScheda } from '../scheda.ts'
 import { loadPersone } from '../solleciti/destinatari.ts'
@@ -171,12 +162,11 @@ export const writeCommento = async (ctx: Contesto, c: NuovoCommento): Promise<Es
     if (testo === '') return rifiuta('testo-vuoto')
     if (testo.length > LETTERE_COMMENTO) return rifiuta('testo-lungo')
     // Never the parent's object from the request: an answer is about what the stored question is about.
+    const scritti = c.rispondeA === null ? [] : await listCommenti(tx, PRIMO_ENTE, c)
     const primo =
       c.rispondeA === null
         ? null
-        : ((await listCommenti(tx, PRIMO_ENTE, c)).find(
-            (x) => x.commentoId === c.rispondeA && x.rispondeA === null,
-          ) ?? 'nessuno')
+        : (scritti.find((x) => x.commentoId === c.rispondeA && x.rispondeA === null) ?? 'nessuno')
     if (primo === 'nessuno') return rifiuta('commento-inesistente')
     const oggetto = primo?.oggetto ?? c.oggetto
     if (oggetto === null || (primo === null && !isPresente(oggetto, trovata.scheda)))
@@ -198,7 +188,7 @@ export const writeCommento = async (ctx: Contesto, c: NuovoCommento): Promise<Es
     await insertChiamate(tx, PRIMO_ENTE, commentoId, ctx.adesso, chiamate)
     // Who answers has read.
     if (primo !== null && accountId !== null) {
-      const commenti = (await listCommenti(tx, PRIMO_ENTE, c))
+      const commenti = scritti
         .filter((x) => x.commentoId === primo.commentoId || x.rispondeA === primo.commentoId)
         .map((x) => x.commentoId)
       await updateLette(tx, PRIMO_ENTE, { accountId, commenti, il: ctx.adesso })
@@ -274,14 +264,4 @@ const isPresente = ({ tipo, indice, regola }: OggettoCommento, scheda: Scheda): 
     return indice !== null && scheda.indicatori[indice] !== undefined && regola === null
   if (tipo === 'rilievo') return regola !== null && /^[A-Z]\d\d:[\w.]+$/.test(regola)
   return indice === null && regola === null
-}
-
-const loadPermessa = async (
-  tx: Tx,
-  { vista, codice }: ChiaveScheda,
-): Promise<{ readonly scheda: Scheda; readonly oggetto: OggettoPermesso } | null> => {
-  const ente: EnteArchiviato | null = await findEnte(tx)
-  const scheda = ente === null ? null : await findScheda(tx, ente.enteId, vista, codice)
-  if (ente === null || scheda === null) return null
-  return { scheda, oggetto: toOggetto(scheda, await loadNomiStampati(tx, ente.enteId)) }
 }

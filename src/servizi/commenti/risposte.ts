@@ -1,11 +1,13 @@
 import { type ConversazioneArchiviata, listConversazioni } from '../../archivio/query/conversazioni.ts'
 import { findEnte } from '../../archivio/query/enti.ts'
 import { listTestate, loadNomiStampati } from '../../archivio/query/testate.ts'
-import { can, requirePermesso } from '../../dominio/permessi/permessi.ts'
+import type { Rilievo } from '../../dominio/coerenza/rilievo.ts'
+import { can, canDaQualcheParte, requirePermesso } from '../../dominio/permessi/permessi.ts'
 import type { Contesto } from '../contesto.ts'
 import { readConEnte } from '../ente.ts'
 import { memo } from '../memo.ts'
 import { toOggetto } from '../permessi/oggetto.ts'
+import { oggettoRilievo } from './commenti.ts'
 
 /** A card with answers to its findings that wait to be read and closed. */
 export interface SchedaConRisposte {
@@ -23,6 +25,8 @@ export interface SchedaConRisposte {
  */
 export const listRisposteDaLeggere = async (ctx: Contesto): Promise<readonly SchedaConRisposte[]> => {
   requirePermesso(ctx.attore, 'piano:leggi')
+  // Every opening of the first page asks: who closes nothing anywhere has nothing looked up.
+  if (!canDaQualcheParte(ctx.attore, 'rilievo:chiudi')) return []
   const { accountId } = ctx.attore
   return await readConEnte<readonly SchedaConRisposte[]>(ctx, [], async (tx, { enteId }) => {
     const aperte = (await listConversazioni(tx, enteId, { soloAperte: true })).filter(
@@ -52,15 +56,25 @@ export const listRisposteDaLeggere = async (ctx: Contesto): Promise<readonly Sch
 export type RispostaRilievo = ConversazioneArchiviata
 
 export interface RisposteVista {
-  /** By `toChiaveRisposta`: the latest conversation about each finding, an open one first. */
+  /** To be asked through `findRisposta`: the latest conversation about each finding, an open one first. */
   readonly perRilievo: ReadonlyMap<string, RispostaRilievo>
   /** How many conversations are open on each card that has any, by its code; about findings or anything else. */
   readonly aperte: ReadonlyMap<string, number>
 }
 
 /** How the answers to findings are looked up: the card's code, the rule with its field, the row. */
-export const toChiaveRisposta = (codice: string, regola: string | null, indice: number | null): string =>
+const toChiaveRisposta = (codice: string, regola: string | null, indice: number | null): string =>
   JSON.stringify([codice, regola, indice])
+
+/** What was answered to a finding of a card; null when nothing was. */
+export const findRisposta = (
+  { perRilievo }: RisposteVista,
+  codice: string,
+  rilievo: Rilievo,
+): RispostaRilievo | null => {
+  const { regola, indice } = oggettoRilievo(rilievo)
+  return perRilievo.get(toChiaveRisposta(codice, regola, indice)) ?? null
+}
 
 /** What people answered and asked on the cards of a view. Kept until the entity's data change. */
 export const getRisposte = async (

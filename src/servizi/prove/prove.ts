@@ -1,12 +1,10 @@
 import { readFile, rm, stat } from 'node:fs/promises'
-import { bumpRevisione, findEnte, lockEnte, PRIMO_ENTE } from '../../archivio/query/enti.ts'
-import { findScheda } from '../../archivio/query/leggi-schede.ts'
+import { bumpRevisione, lockEnte, PRIMO_ENTE } from '../../archivio/query/enti.ts'
 import * as righe from '../../archivio/query/prove.ts'
-import { loadNomiStampati } from '../../archivio/query/testate.ts'
 import { listViste } from '../../archivio/query/viste.ts'
 import type { Tx } from '../../archivio/schema/tabelle.ts'
 import { readIndice } from '../../documenti/lettura/foglio/zip.ts'
-import { can, type OggettoPermesso, requirePermesso } from '../../dominio/permessi/permessi.ts'
+import { can, requirePermesso } from '../../dominio/permessi/permessi.ts'
 import { BYTE_FILE, checkFile, MIME_FILE, toNomeFile } from '../../dominio/prove/file.ts'
 import {
   type DatiProva,
@@ -17,7 +15,7 @@ import {
 } from '../../dominio/prove/prova.ts'
 import type { Scheda } from '../../dominio/scheda/scheda.ts'
 import type { Contesto, Rifiuto } from '../contesto.ts'
-import { toOggetto } from '../permessi/oggetto.ts'
+import { loadPermessa } from '../permessi/scheda.ts'
 import { recordEventi } from '../registro/registra.ts'
 import { isPulito } from './antivirus.ts'
 import { type Arrivato, type DepositoProve, keepFile, receiveFile, toPercorso } from './deposito.ts'
@@ -238,14 +236,4 @@ const toEvento = ({ vista, codice }: ChiaveScheda, { tipo, indice }: OggettoProv
 const isPresente = ({ tipo, indice }: OggettoProva, scheda: Scheda): boolean => {
   if (tipo === 'scheda') return indice === null
   return indice !== null && (tipo === 'fase' ? scheda.fasi : scheda.indicatori)[indice] !== undefined
-}
-
-const loadPermessa = async (
-  tx: Tx,
-  { vista, codice }: ChiaveScheda,
-): Promise<{ readonly scheda: Scheda; readonly oggetto: OggettoPermesso } | null> => {
-  const ente = await findEnte(tx)
-  const scheda = ente === null ? null : await findScheda(tx, ente.enteId, vista, codice)
-  if (ente === null || scheda === null) return null
-  return { scheda, oggetto: toOggetto(scheda, await loadNomiStampati(tx, ente.enteId)) }
 }

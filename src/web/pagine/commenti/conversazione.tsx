@@ -3,6 +3,7 @@ import { useParole } from '../../ambiente.ts'
 import { Modulo } from '../../componenti/modulo.tsx'
 import { Racconto } from '../../componenti/racconto.tsx'
 import { printMomento } from '../../numeri.ts'
+import { printInBreve } from '../../testo-breve.ts'
 import type { DatiCommenti } from './dati.ts'
 import { ModuloTesto } from './scrivi.tsx'
 
@@ -21,11 +22,6 @@ const Scritto = ({ c, nomi, perChiLegge }: Chiamati & { readonly c: Commento }) 
       <Racconto testo={c.testo} />
     </>
   )
-}
-
-const inizioDi = (testo: string): string => {
-  const riga = testo.replace(/\s+/g, ' ')
-  return riga.length <= 40 ? riga : `${riga.slice(0, 39)}…`
 }
 
 export interface ConversazioneProps
@@ -76,7 +72,7 @@ export const Conversata = ({ c, nome, azione, puoScrivere, bozza, ...chiamati }:
           <button
             type="submit"
             class="btn btn-outline-primary"
-            aria-label={(chiusa ? p.riapriDi : p.chiudiDi)(inizioDi(primo.testo))}
+            aria-label={(chiusa ? p.riapriDi : p.chiudiDi)(printInBreve(primo.testo, 40))}
           >
             {chiusa ? p.riapri : p.chiudi}
           </button>

@@ -1,25 +1,17 @@
 import type { ComponentChildren } from 'preact'
 import type { Rilievo } from '../../../dominio/coerenza/rilievo.ts'
 import { oggettoRilievo } from '../../../servizi/commenti/commenti.ts'
-import {
-  type RispostaRilievo,
-  type RisposteVista,
-  toChiaveRisposta,
-} from '../../../servizi/commenti/risposte.ts'
+import { findRisposta, type RispostaRilievo, type RisposteVista } from '../../../servizi/commenti/risposte.ts'
 import { useParole } from '../../ambiente.ts'
 import { Icona } from '../../componenti/icona.tsx'
 import { PiedeRilievo } from '../../componenti/rilievi.tsx'
 import { printMomento } from '../../numeri.ts'
+import { printInBreve } from '../../testo-breve.ts'
 import { indirizzoCommenti, indirizzoRisposta } from './indirizzi.ts'
 import { printSu } from './su.ts'
 
 /** More than this is read on the page of the comments. */
 const LETTERE = 300
-
-const inBreve = (testo: string): string => {
-  const riga = testo.replaceAll(/\s+/g, ' ')
-  return riga.length <= LETTERE ? riga : `${riga.slice(0, LETTERE - 1)}…`
-}
 
 export interface RispostaProps {
   readonly vista: string
@@ -53,7 +45,7 @@ export const Risposta = ({ vista, codice, rilievo, risposta, puoRispondere }: Ri
           ? p.risposto(ultimo.chiNome, printMomento(ultimo.scrittoIl))
           : p.chiusa(risoltoDa ?? '', printMomento(risoltoIl))}
       </b>{' '}
-      {inBreve(ultimo.testo)}{' '}
+      {printInBreve(ultimo.testo, LETTERE)}{' '}
       <a
         href={`${indirizzoCommenti(vista, codice)}#c${risposta.commentoId}`}
         aria-label={p.leggiDi(rilievo.domanda)}
@@ -79,18 +71,15 @@ export const ConRisposte = ({ vista, codice, risposte, puoRispondere, children }
     value={
       risposte === null
         ? null
-        : (rilievo) => {
-            const { regola, indice } = oggettoRilievo(rilievo)
-            return (
-              <Risposta
-                vista={vista}
-                codice={codice}
-                rilievo={rilievo}
-                risposta={risposte.perRilievo.get(toChiaveRisposta(codice, regola, indice)) ?? null}
-                puoRispondere={puoRispondere}
-              />
-            )
-          }
+        : (rilievo) => (
+            <Risposta
+              vista={vista}
+              codice={codice}
+              rilievo={rilievo}
+              risposta={findRisposta(risposte, codice, rilievo)}
+              puoRispondere={puoRispondere}
+            />
+          )
     }
   >
     {children}

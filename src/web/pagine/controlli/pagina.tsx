@@ -1,6 +1,5 @@
 import { findControllo } from '../../../dominio/coerenza/controlli.ts'
-import { oggettoRilievo } from '../../../servizi/commenti/commenti.ts'
-import { toChiaveRisposta } from '../../../servizi/commenti/risposte.ts'
+import { findRisposta } from '../../../servizi/commenti/risposte.ts'
 import type { RilievoInContesto } from '../../../servizi/controlli/controlli.ts'
 import { useParole } from '../../ambiente.ts'
 import { Cornice } from '../../componenti/cornice.tsx'
@@ -45,13 +44,12 @@ const Piede = ({ controlli, risposte, puoRispondere, voce }: DatiControlli & { v
   const { codice } = voce.rilievo
   // A question about several cards has no card to be answered on.
   if (codice === null || voce.scheda === null) return null
-  const { regola, indice } = oggettoRilievo(voce.rilievo)
   return (
     <Risposta
       vista={controlli.vista.codice}
       codice={codice}
       rilievo={voce.rilievo}
-      risposta={risposte.perRilievo.get(toChiaveRisposta(codice, regola, indice)) ?? null}
+      risposta={findRisposta(risposte, codice, voce.rilievo)}
       puoRispondere={puoRispondere(voce)}
     />
   )

@@ -4,8 +4,7 @@ import { useParole } from '../../ambiente.ts'
 import { Sezione } from '../../componenti/sezione.tsx'
 import { indirizzoElenco, indirizzoScheda } from '../../indirizzi.ts'
 import { printConteggio, printMomento } from '../../numeri.ts'
-import type { AmbitoPagina } from './indirizzi.ts'
-import { indirizzoPiano } from './indirizzi.ts'
+import { type AmbitoPagina, indirizzoPiano } from './indirizzi.ts'
 
 type Props<K extends keyof Cruscotto> = Pick<Cruscotto, K> & { readonly ambito: AmbitoPagina }
 

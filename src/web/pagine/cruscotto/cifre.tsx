@@ -6,8 +6,7 @@ import { Barra, printAvanzamentoPagina } from '../../componenti/avanzamento.tsx'
 import { Icona, type NomeIcona } from '../../componenti/icona.tsx'
 import { printConteggio, printPunti } from '../../numeri.ts'
 import { indirizzoControlli } from '../controlli/indirizzi.ts'
-import type { AmbitoPagina } from './indirizzi.ts'
-import { indirizzoPiano } from './indirizzi.ts'
+import { type AmbitoPagina, indirizzoPiano } from './indirizzi.ts'
 
 const SEGNI: readonly (readonly [Exclude<Segnale, 'con-rilievi'>, NomeIcona])[] = [
   ['in-ritardo', 'ritardo'],

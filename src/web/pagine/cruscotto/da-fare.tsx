@@ -3,6 +3,7 @@ import type { ChiamataAperta } from '../../../servizi/commenti/chiamate.ts'
 import type { SchedaConRisposte } from '../../../servizi/commenti/risposte.ts'
 import type { DaFare as Lista } from '../../../servizi/solleciti/da-fare.ts'
 import { useParole } from '../../ambiente.ts'
+import { printInBreve } from '../../testo-breve.ts'
 import { indirizzoCommenti } from '../commenti/indirizzi.ts'
 import { INDIRIZZO_COMPILAZIONE, indirizzoCompila } from '../compilazione/indirizzi.ts'
 import { Giorni } from '../compilazione/stato.tsx'
@@ -25,7 +26,7 @@ const Chiamate = ({ chiamate }: { readonly chiamate: readonly ChiamataAperta[] }
             <a href={`${indirizzoCommenti(c.vista, c.codice)}#c${c.commentoId}`}>
               <span class="oc-codice">{c.codice}</span> {p.motivo[c.motivo](c.chiNome)}
             </a>{' '}
-            <span class="oc-muto">«{inRiga(c.testo)}»</span>
+            <span class="oc-muto">«{printInBreve(c.testo, 90)}»</span>
           </li>
         ))}
         {chiamate.length > MOSTRATE ? <li class="oc-muto">{p.altri(chiamate.length - MOSTRATE)}</li> : null}
@@ -58,11 +59,6 @@ const Risposte = ({ risposte }: { readonly risposte: readonly SchedaConRisposte[
       </ul>
     </div>
   )
-}
-
-const inRiga = (testo: string): string => {
-  const riga = testo.replaceAll(/\s+/g, ' ')
-  return riga.length <= 90 ? riga : `${riga.slice(0, 89)}…`
 }
 
 export interface DaFareProps {

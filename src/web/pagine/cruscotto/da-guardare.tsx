@@ -11,8 +11,7 @@ import { Icona, type NomeIcona } from '../../componenti/icona.tsx'
 import { Sezione } from '../../componenti/sezione.tsx'
 import { indirizzoScheda } from '../../indirizzi.ts'
 import { printConteggio } from '../../numeri.ts'
-import type { AmbitoPagina } from './indirizzi.ts'
-import { indirizzoPiano } from './indirizzi.ts'
+import { type AmbitoPagina, indirizzoPiano } from './indirizzi.ts'
 
 const ICONE: Readonly<Record<Perche['tipo'], readonly [NomeIcona, string]>> = {
   'in-ritardo': ['ritardo', 'E'],

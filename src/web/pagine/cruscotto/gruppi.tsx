@@ -5,8 +5,7 @@ import { Sezione } from '../../componenti/sezione.tsx'
 import { Cella, RUOLO, Tabella } from '../../componenti/tabella.tsx'
 import { printConteggio } from '../../numeri.ts'
 import { indirizzoControlli } from '../controlli/indirizzi.ts'
-import type { AmbitoPagina } from './indirizzi.ts'
-import { indirizzoCruscotto, indirizzoPiano } from './indirizzi.ts'
+import { type AmbitoPagina, indirizzoCruscotto, indirizzoPiano } from './indirizzi.ts'
 
 type Props = Pick<Cruscotto, 'per' | 'gruppi'> & { readonly ambito: AmbitoPagina }
 
