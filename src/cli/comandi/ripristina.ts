@@ -7,7 +7,6 @@ import {
   restoreArchivio,
   SalvataggioNonValido,
 } from '../../servizi/salvataggio/ripristina.ts'
-
 import { conContesto, type OpzioniDati } from '../contesto.ts'
 import { avvisa, FATTO, Rifiuto } from '../uscita.ts'
 import { printContenuto } from './salva.ts'

@@ -10,7 +10,7 @@ export interface VoceIgnota {
 const SIMILI = 3
 
 /** The names a scope is written with; none for the whole entity. */
-export const vociDi = (ambito: Ambito): readonly string[] => {
+const vociDi = (ambito: Ambito): readonly string[] => {
   switch (ambito.tipo) {
     case 'ente':
       return []

@@ -30,6 +30,10 @@ export const AZIONI = {
   'accesso:gestisci': 'Gestire persone, ruoli e accessi',
 } as const
 
+/** An action in words; one that is no longer in the table, as it was written. */
+export const nomeAzione = (azione: string): string =>
+  Object.hasOwn(AZIONI, azione) ? AZIONI[azione as keyof typeof AZIONI] : azione
+
 /** How far a role's permission reaches: the whole entity, or only what is in the role's own scope. */
 export type Portata = 'ente' | 'ambito'
 

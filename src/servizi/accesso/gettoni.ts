@@ -20,7 +20,7 @@ import {
 } from '../../dominio/accesso/gettoni.ts'
 import type { Attore } from '../../dominio/permessi/attore.ts'
 import { requirePermesso } from '../../dominio/permessi/permessi.ts'
-import { AZIONI } from '../../dominio/permessi/tabella.ts'
+import { nomeAzione } from '../../dominio/permessi/tabella.ts'
 import { printData } from '../../dominio/valori/data.ts'
 import type { Contesto, Rifiuto } from '../contesto.ts'
 import { loadAttore } from './attore.ts'
@@ -149,7 +149,4 @@ const printGettone = (g: {
   readonly nome: string
   readonly azioni: readonly string[]
   readonly scadeIl: string
-}): string =>
-  `«${g.nome}», fino al ${printData(g.scadeIl)}: ${g.azioni
-    .map((a) => (Object.hasOwn(AZIONI, a) ? AZIONI[a as keyof typeof AZIONI] : a))
-    .join('; ')}`
+}): string => `«${g.nome}», fino al ${printData(g.scadeIl)}: ${g.azioni.map(nomeAzione).join('; ')}`

@@ -1,5 +1,4 @@
-import type { Azione } from '../../../dominio/permessi/tabella.ts'
-import { AZIONI } from '../../../dominio/permessi/tabella.ts'
+import { AZIONI, type Azione } from '../../../dominio/permessi/tabella.ts'
 import type { Gettone } from '../../../servizi/accesso/gettoni.ts'
 import { useParole } from '../../ambiente.ts'
 import { Avviso } from '../../componenti/avviso.tsx'

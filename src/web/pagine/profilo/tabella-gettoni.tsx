@@ -1,13 +1,10 @@
-import { AZIONI } from '../../../dominio/permessi/tabella.ts'
+import { nomeAzione } from '../../../dominio/permessi/tabella.ts'
 import { printData } from '../../../dominio/valori/data.ts'
 import type { Gettone } from '../../../servizi/accesso/gettoni.ts'
 import { useParole } from '../../ambiente.ts'
 import { Modulo } from '../../componenti/modulo.tsx'
 import { Cella, RUOLO, Tabella } from '../../componenti/tabella.tsx'
 import { printMomento } from '../../numeri.ts'
-
-const wordAzioni = (azioni: readonly string[]): string =>
-  azioni.map((a) => (Object.hasOwn(AZIONI, a) ? AZIONI[a as keyof typeof AZIONI] : a)).join(' · ')
 
 /** Somebody's tokens, each with its end and its last use; `azione` is where a token is revoked. */
 export const TabellaGettoni = ({
@@ -36,7 +33,7 @@ export const TabellaGettoni = ({
           <th scope="row" {...RUOLO.testa} data-nome={p.nome}>
             {g.nome}
           </th>
-          <Cella nome={p.puo}>{wordAzioni(g.azioni)}</Cella>
+          <Cella nome={p.puo}>{g.azioni.map(nomeAzione).join(' · ')}</Cella>
           <Cella nome={p.scade}>{printData(g.scadeIl)}</Cella>
           <Cella nome={p.usato}>{g.usatoIl === null ? p.mai : printMomento(g.usatoIl)}</Cella>
           <Cella nome={p.azione}>
